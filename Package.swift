@@ -1,0 +1,72 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The stages stand in the order in which answers flow through them.
+// Scripts/check fails on any arrow that is not drawn here.
+
+let strict: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "hailong",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "hailong", targets: ["hailong"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+    .target(name: "CDistributions"),
+    .target(name: "CSV", dependencies: ["CLibCSV"], swiftSettings: strict),
+    .target(name: "SurveyModel", swiftSettings: strict),
+    .target(
+      name: "SurveyImport",
+      dependencies: ["CSV", "SurveyModel", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
+    .target(
+      name: "SurveyStore",
+      dependencies: ["SurveyModel", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .target(
+      name: "SurveyAnalysis",
+      dependencies: ["SurveyModel", "CDistributions"],
+      swiftSettings: strict),
+    .target(
+      name: "SurveyReport",
+      dependencies: ["CSV", "SurveyModel", "SurveyAnalysis"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "hailong",
+      dependencies: [
+        "CSV", "SurveyModel", "SurveyImport", "SurveyStore", "SurveyAnalysis", "SurveyReport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      // The tables of SampleData, linked, for `hailong init`.
+      resources: [.embedInCode("Model")],
+      swiftSettings: strict),
+    .testTarget(name: "CSVTests", dependencies: ["CSV"], swiftSettings: strict),
+    .testTarget(
+      name: "SurveyImportTests", dependencies: ["CSV", "SurveyModel", "SurveyImport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SurveyStoreTests", dependencies: ["SurveyModel", "SurveyStore"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SurveyAnalysisTests", dependencies: ["SurveyModel", "SurveyAnalysis"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SurveyReportTests", dependencies: ["SurveyModel", "SurveyAnalysis", "SurveyReport"],
+      swiftSettings: strict),
+    .testTarget(name: "HailongTests", dependencies: ["hailong"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)

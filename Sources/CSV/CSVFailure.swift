@@ -1,0 +1,106 @@
+/// Why a file cannot be read or written as a whole.
+package enum CSVFailure: Error, Sendable, Equatable {
+  case cannotOpen(reason: SystemError)
+  case cannotRead(reason: SystemError)
+  case cannotWrite(path: String, reason: SystemError)
+  case empty
+  case workbook
+  case utf16
+  case nulByte(at: Int)
+  case notUTF8(at: Int)
+  case headerQuote(line: Int, byte: Int)
+  case headerTooLong(line: Int)
+  case noMemory
+
+  package var code: String {
+    switch self {
+    case .cannotOpen: "cannot-open"
+    case .cannotRead: "cannot-read"
+    case .cannotWrite: "cannot-write"
+    case .empty: "empty-file"
+    case .workbook: "workbook"
+    case .utf16: "utf-16"
+    case .nulByte: "nul-byte"
+    case .notUTF8: "not-utf-8"
+    case .headerQuote: "header-quote"
+    case .headerTooLong: "header-too-long"
+    case .noMemory: "no-memory"
+    }
+  }
+
+  /// What, where, why and what to do; the caller puts the name of the file that was read before it.
+  package func message(vietnamese: Bool) -> String {
+    let (vi, en) = wording
+    return vietnamese ? vi : en
+  }
+
+  private var wording: (vi: String, en: String) {
+    switch self {
+    case .cannotOpen(let reason):
+      (
+        "không mở được tệp: \(reason); hãy kiểm tra đường dẫn và quyền đọc",
+        "the file cannot be opened: \(reason); check its path and that you may read it"
+      )
+    case .cannotRead(let reason):
+      (
+        "lỗi khi đọc tệp: \(reason); hãy chép tệp về máy này rồi chạy lại",
+        "the file cannot be read to its end: \(reason); copy it to this machine and run again"
+      )
+    case .cannotWrite(let path, let reason):
+      (
+        "không ghi được \(path): \(reason); hãy kiểm tra thư mục, quyền ghi và dung lượng đĩa",
+        "\(path) cannot be written: \(reason); check its folder, that you may write there, "
+          + "and free disk space"
+      )
+    case .empty:
+      (
+        "tệp không có dòng tiêu đề vì tệp trống; hãy xuất lại dữ liệu từ phần mềm khảo sát",
+        "there is no header because the file is empty; export the data again"
+      )
+    case .workbook:
+      (
+        "đây là sổ tính Excel, không phải CSV; trong Excel hãy chọn Lưu thành, "
+          + "\"CSV UTF-8 (Comma delimited)\", rồi dùng tệp đó",
+        "this is an Excel workbook, not CSV; in Excel choose Save As, "
+          + "\"CSV UTF-8 (Comma delimited)\", and use that file"
+      )
+    case .utf16:
+      (
+        "tệp được mã hoá UTF-16 (\"Unicode Text\"); hãy lưu lại thành \"CSV UTF-8\"",
+        "the file is in UTF-16 (\"Unicode Text\"); save it again as \"CSV UTF-8\""
+      )
+    case .nulByte(let byte):
+      (
+        "có byte NUL trong dòng tiêu đề, tại byte \(byte): tệp hỏng hoặc không phải văn bản; "
+          + "hãy xuất lại thành \"CSV UTF-8\"",
+        "the header holds a NUL at byte \(byte): the file is damaged or no text; "
+          + "export it again as \"CSV UTF-8\""
+      )
+    case .notUTF8(let byte):
+      (
+        "tệp không ở dạng UTF-8 (sai từ byte \(byte)), có lẽ là TCVN3, VNI hay Windows-1258; "
+          + "hãy lưu lại thành \"CSV UTF-8\"",
+        "the file is not in UTF-8 (wrong from byte \(byte)), perhaps TCVN3, VNI or Windows-1258; "
+          + "save it again as \"CSV UTF-8\""
+      )
+    case .headerQuote(let line, let byte):
+      (
+        "dòng tiêu đề (dòng \(line)) có dấu nháy kép sai chỗ tại byte \(byte); "
+          + "hãy sửa hoặc bỏ dấu nháy đó",
+        "the header (line \(line)) has a misplaced quote at byte \(byte); mend or remove it"
+      )
+    case .headerTooLong(let line):
+      (
+        "dòng tiêu đề (dòng \(line)) dài hơn 1 MiB: thiếu dấu nháy đóng hoặc tệp không phải CSV; "
+          + "hãy mở tệp xem dòng đầu",
+        "the header (line \(line)) is longer than 1 MiB: a closing quote is missing or the file is "
+          + "not CSV; look at its first line"
+      )
+    case .noMemory:
+      (
+        "không đủ bộ nhớ để đọc tệp; hãy đóng bớt chương trình hoặc giảm --threads",
+        "there is not enough memory to read the file; close other programs or lower --threads"
+      )
+    }
+  }
+}

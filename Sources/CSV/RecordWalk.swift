@@ -1,0 +1,136 @@
+/// One walk of a parser through a stretch, from record to record.
+@safe struct RecordWalk {
+  let stretch: Stretch
+  let parser: RecordParser
+  private var scanner: LineScanner
+  /// Where the next record begins.
+  private(set) var place: Int
+  private(set) var isSkipping: Bool
+  /// The room for cells without which the walk cannot go on.
+  private(set) var cellsNeeded = 0
+
+  init(_ stretch: Stretch, parser: RecordParser, place: Int) {
+    self.stretch = stretch
+    self.parser = parser
+    self.place = place
+    isSkipping = parser.isSkipping
+    scanner = unsafe LineScanner(stretch.bytes)
+  }
+
+  private enum Step {
+    case sound(lines: Int, end: Int)
+    case blank
+    case unsound(UnsoundRecord)
+    case noRoom
+  }
+
+  /// Reads records until the stretch says stop; nil asks for room and another call.
+  mutating func run(into block: inout RecordBlock) throws(CSVFailure) -> Stretch.Outcome? {
+    while true {
+      if isSkipping, !skipLine(&block) { return .usedUp }
+      if stretch.start + place >= stretch.target { return .reachedTarget }
+      let left = stretch.count - place
+      if left == 0 { return .usedUp }
+      if stretch.recovers, !stretch.isLast, left <= parser.limit + 2 { return .usedUp }
+      let first = scanner.line(at: place)
+      let cellsBefore = unsafe parser.csv.sink.pointee.cellCount
+      let bytesBefore = unsafe parser.csv.sink.pointee.byteCount
+      let number = block.rowCount
+      switch try step(first, cellsBefore) {
+      case .sound(let lines, let end):
+        block.places.append(
+          .init(
+            byte: stretch.start + place, line: UInt32(truncatingIfNeeded: block.lineCount),
+            number: UInt32(truncatingIfNeeded: number)))
+        block.lineCount += lines
+        place = end
+      case .blank:
+        block.blankRecords.append(BlankLine(line: block.lineCount + 1, number: number + 1))
+        block.lineCount += 1
+        place = first.end
+      case .noRoom:
+        forget(cellsBefore, bytesBefore)
+        return nil
+      case .unsound(let unsound):
+        let isHarmless = unsound.isWidth && unsound.lines == 1
+        guard stretch.recovers || isHarmless else { return .broken }
+        block.faults.append(
+          unsound.fault(
+            line: block.lineCount + 1, number: number + 1, first: first, place: place, in: self,
+            cellsBefore: cellsBefore, bytesBefore: bytesBefore))
+        forget(cellsBefore, bytesBefore)
+        if first.textEnd - place > parser.limit {
+          isSkipping = true
+          place += parser.limit
+        } else {
+          block.lineCount += 1
+          place = first.end
+        }
+      }
+    }
+  }
+
+  /// Hands libcsv the lines of one record.
+  private mutating func step(_ first: LineScanner.Line, _ cellsBefore: Int) throws(CSVFailure)
+    -> Step
+  {
+    let csv = parser.csv
+    var line = first
+    var start = place
+    var lines = 0
+    unsafe csv.sink.pointee.recordEnds = 0
+    while true {
+      if line.textEnd - place > parser.limit { return .unsound(.tooLong(lines: lines)) }
+      let length = line.end - start
+      // A line has at most one cell more than it has bytes.
+      let cellCount = unsafe csv.sink.pointee.cellCount + length + 1
+      if unsafe cellCount > csv.sink.pointee.cellRoom {
+        cellsNeeded = cellCount - cellsBefore
+        return .noRoom
+      }
+      let parsed = try unsafe csv.feed(
+        UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(stretch.bytes)[start..<line.end]))
+      lines += 1
+      if parsed < length { return .unsound(.quote(at: start + parsed, lines: lines)) }
+      if unsafe csv.sink.pointee.recordEnds > 0 { break }
+      if lines == 1, isBlank(place..<line.textEnd) { return .blank }
+      if line.end == stretch.count {
+        guard stretch.isLast, csv.finish() else { return .unsound(.unterminated(lines: lines)) }
+        break
+      }
+      start = line.end
+      line = scanner.line(at: start)
+    }
+    let found = unsafe csv.sink.pointee.cellCount - cellsBefore
+    if found == parser.width { return .sound(lines: lines, end: line.end) }
+    return .unsound(.width(found, lines: lines))
+  }
+
+  private func isBlank(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { unsafe parser.dialect.isBlank(stretch.bytes[$0]) }
+  }
+
+  private func forget(_ cells: Int, _ bytes: Int) {
+    parser.csv.reset()
+    unsafe parser.csv.sink.pointee.cellCount = cells
+    unsafe parser.csv.sink.pointee.byteCount = bytes
+  }
+
+  /// Goes behind the end of a line that was rejected for its length; false where it is not here.
+  private mutating func skipLine(_ block: inout RecordBlock) -> Bool {
+    let line = scanner.line(at: place)
+    // A CR as the last byte may be half of a CRLF.
+    if !stretch.isLast, line.textEnd + 1 >= stretch.count, !isLineFeed(line.textEnd) {
+      place = line.textEnd
+      return false
+    }
+    place = line.end
+    block.lineCount += 1
+    isSkipping = false
+    return true
+  }
+
+  private func isLineFeed(_ place: Int) -> Bool {
+    unsafe place < stretch.count && stretch.bytes[place] == 0x0A
+  }
+}

@@ -1,0 +1,39 @@
+package import SurveyModel
+
+/// Computes a survey's breakdown, as one request asks for it.
+package struct Analysis {
+  private let plan: TallyPlan
+
+  /// The most values that a breakdown variable may have.
+  private static let mostValues = 4096
+
+  /// Prepares a request; it fails where a name leads nowhere.
+  package init(
+    _ questionnaire: Questionnaire, _ domains: DomainTree, _ request: AnalysisRequest
+  ) throws(AnalysisFailure) {
+    plan = try TallyPlan(questionnaire, domains, request)
+  }
+
+  /// The lines of the breakdown, and the survey's own facts.
+  var rows: [ScoreRow] { plan.rows }
+  var settings: SurveySettings { plan.settings }
+  var survey: String { plan.questionnaire.id }
+
+  /// Passes over the answers twice: for the sums, then for what the scores leave over.
+  package func breakdown(_ source: some BatchSource) throws -> Breakdown {
+    let tally = try source.pass(Tally(plan))
+    for (variable, values) in zip(plan.variables, tally.tables.values) {
+      guard values.names.count <= Self.mostValues else {
+        throw AnalysisFailure.tooManyValues(variable: variable.name, count: values.names.count)
+      }
+    }
+    guard tally.respondents > 0 else { throw AnalysisFailure.noRespondents }
+    let estimation = try Estimation(tally)
+    let residuals = try source.pass(estimation.residuals)
+    return Breakdown(
+      survey: plan.questionnaire.id, settings: plan.settings, scheme: plan.scheme,
+      by: plan.variables.map(\.name), respondents: tally.respondents,
+      definitions: plan.questionnaire.digest, estimates: try estimation.estimates(residuals),
+      distributions: tally.distributions.shares(factors: estimation.design.factors))
+  }
+}

@@ -1,0 +1,14 @@
+package import SurveyModel
+
+/// Something that adds up over batches: sums of two batches add up to the sum of both.
+package protocol BatchAccumulator: Sendable {
+  mutating func add(_ batch: ResponseBatch)
+  /// Adds what came after it in file order.
+  mutating func merge(_ later: Self)
+}
+
+/// Answers that can be passed over, more than once and in the same order, without being held.
+package protocol BatchSource {
+  /// Runs an accumulator over every batch, each batch into a copy of `empty`, merged in file order.
+  func pass<A: BatchAccumulator>(_ empty: A) throws -> A
+}

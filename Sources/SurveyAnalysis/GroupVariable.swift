@@ -1,0 +1,72 @@
+import SurveyModel
+
+/// A variable to break down by, and how its column tells a respondent's value.
+struct GroupVariable: Sendable {
+  let name: String
+  /// The values in the order of choices.csv or of the bands; values met beyond them follow, sorted.
+  let known: [String]
+  let bands: [Band]
+  /// Whether one respondent may have several values.
+  let isMultiple: Bool
+
+  init(_ name: String, _ questionnaire: Questionnaire) throws(AnalysisFailure) {
+    let groups = questionnaire.questions(with: .group)
+    guard let question = groups.first(where: { $0.name == name }) else {
+      throw .unknownVariable(name, groups: groups.map(\.name))
+    }
+    self.name = name
+    bands = question.bands
+    isMultiple = question.columnKind == .options
+    known =
+      bands.isEmpty ? questionnaire.choices(of: question).map(\.name) : bands.map(\.label)
+  }
+
+  /// The values of each respondent: one layer, or one an option, each with a place in `values` or
+  /// −1 for nobody; place 0 is "did not say".
+  func layers(_ batch: ResponseBatch, _ values: inout ValueTable) -> [[Int32]] {
+    guard let column = batch[name] else { return [[Int32](repeating: 0, count: batch.count)] }
+    switch column.content {
+    case .answers(let codes):
+      var places = [Int32](repeating: 0, count: 256)
+      for (index, name) in column.names.enumerated() { places[index + 1] = values.place(name) }
+      return [codes.map { places[Int($0)] }]
+    case .terms(let codes):
+      let places = [0] + column.names.map { values.place($0) }
+      return [codes.map { places[Int($0)] }]
+    case .numbers(let numbers):
+      let places = bands.map { values.place($0.label) }
+      return [
+        numbers.map { number in
+          bands.firstIndex { $0.contains(number) }.map { places[$0] } ?? 0
+        }
+      ]
+    case .options(let options):
+      var layers = [[Int32]]()
+      var none = [Int32](repeating: 0, count: batch.count)
+      for (index, flags) in options.enumerated() {
+        let place = values.place(column.names[index])
+        layers.append(flags.map { $0 == 1 ? place : -1 })
+        for row in flags.indices where flags[row] == 1 { none[row] = -1 }
+      }
+      return layers + [none]
+    case .seconds, .texts: return [[Int32](repeating: 0, count: batch.count)]
+    }
+  }
+}
+
+/// The values of one variable met so far; place 0 is "did not say".
+struct ValueTable: Sendable {
+  private(set) var names: [String] = []
+  private var places: [String: Int32] = [:]
+
+  init(known: [String]) { for name in known { _ = place(name) } }
+
+  mutating func place(_ name: String) -> Int32 {
+    if let place = places[name] { return place }
+    names.append(name)
+    places[name] = Int32(names.count)
+    return Int32(names.count)
+  }
+
+  func name(_ place: Int32) -> String? { place == 0 ? nil : names[Int(place) - 1] }
+}

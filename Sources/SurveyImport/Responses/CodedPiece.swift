@@ -1,0 +1,37 @@
+package import SurveyModel
+
+/// A row that was not accepted, with everything needed to mend it.
+package struct RejectedRow: Sendable, Equatable {
+  package struct Fault: Sendable, Equatable {
+    /// The column's place in the record, from 1; nil where the whole row is at fault.
+    package var column: Int?
+    package var columnName: String?
+    package var fault: RowFault
+
+    package init(column: Int?, columnName: String?, fault: RowFault) {
+      self.column = column
+      self.columnName = columnName
+      self.fault = fault
+    }
+  }
+
+  package var line: Int
+  package var record: Int
+  package var byte: Int
+  package var faults: [Fault]
+  /// The original cells; empty where the row could not be split into cells.
+  package var cells: [String]
+  /// The original line where it could not be split into cells.
+  package var raw: String
+}
+
+/// What one piece of an export came to.
+package struct CodedPiece: Sendable {
+  package var batches: [ResponseBatch] = []
+  /// One for each batch.
+  package var identities: [BatchIdentities] = []
+  package var rejected: [RejectedRow] = []
+  /// Rows read: accepted, rejected and blank.
+  package var read = 0
+  package var blank = 0
+}

@@ -1,0 +1,133 @@
+import SurveyModel
+
+/// Turns the cells of one column into codes, a piece at a time.
+struct ColumnCoder: Sendable {
+  let question: Question
+  /// The column's place in the record, from 0.
+  let position: Int
+  let title: String
+  /// What codes 1… mean, where the answers are choices.
+  let choices: [Choice]
+  /// The place of each spelling's choice.
+  private let places: [String: Int]
+  let numbers: NumberText
+
+  init(question: Question, position: Int, title: String, choices: [Choice], numbers: NumberText) {
+    self.question = question
+    self.position = position
+    self.title = title
+    self.choices = choices
+    self.numbers = numbers
+    var places: [String: Int] = [:]
+    for (index, choice) in choices.enumerated() {
+      let spellings =
+        [choice.name, choice.label.vietnamese, choice.label.english] + choice.also
+      for spelling in spellings where !spelling.isEmpty {
+        places[matchKey(spelling)] = places[matchKey(spelling)] ?? index
+      }
+    }
+    self.places = places
+  }
+
+  /// A code, or the fault that stands in its place.
+  enum Coded<Value> {
+    case value(Value)
+    case fault(RowFault)
+
+    func flatMap<Other>(_ transform: (Value) -> Coded<Other>) -> Coded<Other> {
+      switch self {
+      case .value(let value): transform(value)
+      case .fault(let fault): .fault(fault)
+      }
+    }
+
+    func map<Other>(_ transform: (Value) -> Other) -> Coded<Other> {
+      flatMap { .value(transform($0)) }
+    }
+  }
+
+  /// The cell as text in one Unicode form, without blanks at its ends.
+  func text(_ cell: Span<UInt8>) -> Coded<String> {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(cell.count)
+    for index in cell.indices { bytes.append(cell[index]) }
+    if bytes.contains(0) { return .fault(.controlCharacter) }
+    guard let text = String(validating: bytes, as: UTF8.self) else { return .fault(.encoding) }
+    return .value(trimmed(text))
+  }
+
+  /// The place of the choice that a spelling names, from 1; 0 for an empty cell.
+  func choice(_ text: String) -> Coded<Int> {
+    if text.isEmpty { return .value(0) }
+    if let place = places[matchKey(text)] { return .value(place + 1) }
+    if question.isRated, let low = question.minimum, let high = question.maximum, isNumber {
+      guard let number = numbers.number(text) else {
+        return .fault(.notANumber(found: text, decimalComma: text.contains(",")))
+      }
+      guard number == number.rounded() else { return .fault(.notAWholeNumber(found: text)) }
+      guard number >= low, number <= high else {
+        return .fault(.outsideRange(found: text, low: low, high: high))
+      }
+      return .value(Int(number - low) + 1)
+    }
+    let spellings = choices.flatMap { [$0.name, $0.label.vietnamese, $0.label.english] + $0.also }
+    return .fault(
+      .unknownChoice(
+        found: text, near: nearMisses(of: text, among: Set(spellings.filter { !$0.isEmpty }))))
+  }
+
+  /// The places of the choices that one cell of a `select_multiple` names, from 1.
+  func choices(_ text: String) -> Coded<[Int]> {
+    if case .value(let whole) = choice(text) { return .value(whole == 0 ? [] : [whole]) }
+    let separators: Set<Character> = [";", "|", ","]
+    let parts =
+      text.contains(where: separators.contains)
+      ? text.split(whereSeparator: separators.contains) : text.split(whereSeparator: \.isWhitespace)
+    var places: [Int] = []
+    for part in parts.map({ trimmed($0) }) where !part.isEmpty {
+      switch choice(part) {
+      case .value(let place): places.append(place)
+      case .fault(let fault): return .fault(fault)
+      }
+    }
+    return .value(places)
+  }
+
+  func number(_ text: String) -> Coded<Double> {
+    if text.isEmpty {
+      return question.roles.contains(.weight) ? .fault(.weightMissing) : .value(.nan)
+    }
+    guard let number = numbers.number(text) else {
+      return .fault(.notANumber(found: text, decimalComma: text.contains(",")))
+    }
+    return checked(number, text)
+  }
+
+  /// The number where it is one that the question allows.
+  func checked(_ number: Double, _ text: @autoclosure () -> String) -> Coded<Double> {
+    if question.roles.contains(.weight), number < 0 {
+      return .fault(.weightNegative(found: text()))
+    }
+    if question.type == .integer, number != number.rounded() {
+      return .fault(.notAWholeNumber(found: text()))
+    }
+    if number < question.minimum ?? -.infinity || number > question.maximum ?? .infinity {
+      return .fault(
+        .outsideRange(found: text(), low: question.minimum, high: question.maximum))
+    }
+    return .value(number)
+  }
+
+  func seconds(_ text: String) -> Coded<Int64> {
+    if text.isEmpty { return .value(.min) }
+    guard let seconds = DateText.seconds(text) else { return .fault(.notADate(found: text)) }
+    return .value(seconds)
+  }
+
+  private var isNumber: Bool {
+    switch question.type {
+    case .integer, .range, .decimal: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,217 @@
+import CSV
+import Foundation
+import SurveyModel
+
+extension ExportCoder {
+  /// The columns of one piece, coded column by column, with the faults met on the way.
+  func codedColumns(_ block: RecordBlock, _ faults: inout RowFaults) -> [ResponseColumn] {
+    var columns: [ResponseColumn] = []
+    var done: Set<String> = []
+    for coder in coders where done.insert(coder.question.name).inserted {
+      let content: ColumnContent
+      var names = coder.choices.map(\.name)
+      switch coder.question.columnKind {
+      case .answers: content = .answers(answers(coder, block, &faults))
+      case .options: content = .options(options(coder, block, &faults))
+      case .terms:
+        let (codes, terms) = terms(coder, block, &faults)
+        content = .terms(codes)
+        names = terms
+      case .numbers:
+        content = .numbers(numbers(coder, block, &faults))
+        names = []
+      case .seconds:
+        content = .seconds(seconds(coder, block, &faults))
+        names = []
+      case .texts:
+        content = texts(coder, block, &faults)
+        names = []
+      case nil: continue
+      }
+      columns.append(ResponseColumn(name: coder.question.name, names: names, content: content))
+    }
+    return columns
+  }
+
+  private func answers(_ coder: ColumnCoder, _ block: RecordBlock, _ faults: inout RowFaults)
+    -> [UInt8]
+  {
+    var codes = [UInt8](repeating: ColumnKind.empty, count: block.count)
+    var spellings = CellSpellings()
+    let bytes = block.bytes.span
+    for row in 0..<block.count {
+      let range = block.range(row, coder.position)
+      if range.isEmpty { continue }
+      let cell = bytes.extracting(range)
+      let code = spellings.value(of: cell) { cell in
+        if case .value(let text) = coder.text(cell), case .value(let code) = coder.choice(text) {
+          return Int64(code)
+        }
+        return -1
+      }
+      if code >= 0 {
+        codes[row] = UInt8(code)
+      } else {
+        faults.add(fault(coder, cell) { coder.choice($0) }, row, coder)
+      }
+    }
+    return codes
+  }
+
+  private func terms(_ coder: ColumnCoder, _ block: RecordBlock, _ faults: inout RowFaults)
+    -> ([UInt32], [String])
+  {
+    var codes = [UInt32](repeating: 0, count: block.count)
+    var spellings = CellSpellings()
+    var places: [String: Int] = [:]
+    var names: [String] = []
+    let bytes = block.bytes.span
+    for row in 0..<block.count {
+      let range = block.range(row, coder.position)
+      if range.isEmpty { continue }
+      let cell = bytes.extracting(range)
+      let code = spellings.value(of: cell) { cell in
+        guard case .value(let text) = coder.text(cell) else { return -1 }
+        let term = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+          .precomposedStringWithCanonicalMapping
+        if term.isEmpty { return 0 }
+        if let place = places[term] { return Int64(place) }
+        names.append(term)
+        places[term] = names.count
+        return Int64(names.count)
+      }
+      if code >= 0 {
+        codes[row] = UInt32(code)
+      } else {
+        faults.add(fault(coder, cell) { .value($0) }, row, coder)
+      }
+    }
+    return (codes, names)
+  }
+
+  private func numbers(_ coder: ColumnCoder, _ block: RecordBlock, _ faults: inout RowFaults)
+    -> [Double]
+  {
+    var values = [Double](repeating: .nan, count: block.count)
+    let bytes = block.bytes.span
+    for row in 0..<block.count {
+      let cell = bytes.extracting(block.range(row, coder.position))
+      let coded: ColumnCoder.Coded<Double>
+      if let number = plainNumber(cell) {
+        coded = coder.checked(number, visibleText(cell.indices.map { cell[$0] }))
+      } else {
+        coded = coder.text(cell).flatMap { coder.number($0) }
+      }
+      switch coded {
+      case .value(let value): values[row] = value
+      case .fault(let fault): faults.add(fault, row, coder)
+      }
+    }
+    return values
+  }
+
+  private func seconds(_ coder: ColumnCoder, _ block: RecordBlock, _ faults: inout RowFaults)
+    -> [Int64]
+  {
+    var values = [Int64](repeating: .min, count: block.count)
+    var spellings = CellSpellings()
+    let bytes = block.bytes.span
+    let unusable = Int64.min + 1
+    for row in 0..<block.count {
+      let cell = bytes.extracting(block.range(row, coder.position))
+      let value = spellings.value(of: cell) { cell in
+        if case .value(let seconds) = coder.text(cell).flatMap({ coder.seconds($0) }) {
+          return seconds
+        }
+        return unusable
+      }
+      if value != unusable {
+        values[row] = value
+      } else {
+        faults.add(fault(coder, cell) { coder.seconds($0) }, row, coder)
+      }
+    }
+    return values
+  }
+
+  private func texts(_ coder: ColumnCoder, _ block: RecordBlock, _ faults: inout RowFaults)
+    -> ColumnContent
+  {
+    var arena: [UInt8] = []
+    var ends: [UInt32] = []
+    ends.reserveCapacity(block.count)
+    let bytes = block.bytes.span
+    for row in 0..<block.count {
+      switch coder.text(bytes.extracting(block.range(row, coder.position))) {
+      case .value(let text): arena += text.precomposedStringWithCanonicalMapping.utf8
+      case .fault(let fault): faults.add(fault, row, coder)
+      }
+      ends.append(UInt32(arena.count))
+    }
+    return .texts(bytes: arena, ends: ends)
+  }
+
+  private func options(_ first: ColumnCoder, _ block: RecordBlock, _ faults: inout RowFaults)
+    -> [[UInt8]]
+  {
+    var options = [[UInt8]](
+      repeating: [UInt8](repeating: ColumnKind.notApplicable, count: block.count),
+      count: first.choices.count)
+    let bytes = block.bytes.span
+    for column in match.columns
+    where questionnaire.questions[column.question].name == first.question.name {
+      for row in 0..<block.count {
+        let range = block.range(row, column.position)
+        if range.isEmpty { continue }
+        switch chosen(first, bytes.extracting(range), column.option) {
+        case .value(let flags):
+          guard !flags.isEmpty else { continue }
+          for option in options.indices {
+            let before = options[option][row] == ColumnKind.notApplicable ? 0 : options[option][row]
+            options[option][row] = before | (flags.contains(option) ? 1 : 0)
+          }
+        case .fault(let fault):
+          faults.add(
+            fault, row, column: column.position, title: header[column.position])
+        }
+      }
+    }
+    return options
+  }
+
+  /// The options that a cell says were chosen; −1 stands for "answered, none chosen".
+  private func chosen(_ coder: ColumnCoder, _ cell: Span<UInt8>, _ option: Int?)
+    -> ColumnCoder.Coded<Set<Int>>
+  {
+    coder.text(cell).flatMap { text in
+      guard let option else { return coder.choices(text).map { Set($0.map { $0 - 1 }) } }
+      switch text.lowercased() {
+      case "": return .value([])
+      case "0", "false", "no", "không": return .value([-1])
+      case "1", "true", "yes", "có": return .value([option])
+      default: return .fault(.unknownChoice(found: text, near: ["0", "1"]))
+      }
+    }
+  }
+
+  private func fault<T>(
+    _ coder: ColumnCoder, _ cell: Span<UInt8>, _ make: (String) -> ColumnCoder.Coded<T>
+  ) -> RowFault {
+    if case .fault(let fault) = coder.text(cell).flatMap(make) { return fault }
+    return .encoding
+  }
+
+  func skipIrrelevant(_ columns: inout [ResponseColumn]) {
+    let coded = columns
+    for index in columns.indices {
+      guard let relevant = questionnaire.question(columns[index].name)?.relevant,
+        case .answers(var codes) = columns[index].content
+      else { continue }
+      let test = RelevanceTest(relevant, columns: coded)
+      for row in codes.indices where codes[row] == ColumnKind.empty {
+        if !test.passes(row, coded) { codes[row] = ColumnKind.notApplicable }
+      }
+      columns[index].content = .answers(codes)
+    }
+  }
+}

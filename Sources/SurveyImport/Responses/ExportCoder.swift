@@ -1,0 +1,94 @@
+package import CSV
+package import SurveyModel
+
+/// Turns the records of an export into coded batches, hashed identities and rejected rows.
+package struct ExportCoder: Sendable {
+  let questionnaire: Questionnaire
+  let match: HeaderMatch
+  let key: IdentityKey
+  /// Says which rows are meant where the survey has no id column: the file's SHA-256.
+  let fileMark: String
+  let header: [String]
+  let numbers: NumberText
+  let coders: [ColumnCoder]
+  /// The columns that make up the respondent's id.
+  let ids: [ColumnCoder]
+
+  package init(
+    questionnaire: Questionnaire, match: HeaderMatch, format: FileFormat, key: IdentityKey,
+    fileMark: String
+  ) {
+    self.questionnaire = questionnaire
+    self.match = match
+    self.key = key
+    self.fileMark = fileMark
+    header = format.header
+    let numbers = NumberText(decimalComma: format.dialect.delimiter != UInt8(ascii: ","))
+    self.numbers = numbers
+    let all = match.columns.map { column in
+      let question = questionnaire.questions[column.question]
+      return ColumnCoder(
+        question: question, position: column.position, title: format.header[column.position],
+        choices: questionnaire.choices(of: question), numbers: numbers)
+    }
+    coders = all.filter { $0.question.columnKind != nil }
+    ids = all.filter { $0.question.roles.contains(.respondent) }
+  }
+
+  /// Codes one piece; it depends on nothing but the piece, so pieces may be coded side by side.
+  package func code(_ block: inout RecordBlock) -> CodedPiece {
+    var faults = RowFaults(count: block.count)
+    let blank = (0..<block.count).map { isBlank(block, $0) }
+    var columns = codedColumns(block, &faults)
+    skipIrrelevant(&columns)
+    var identities = hashes(block, blank, &faults)
+    identities.contents = contents(columns, count: block.count)
+    identities.submitted = submitted(columns, count: block.count)
+    identities.records = (0..<block.count).map { UInt32(block.number($0)) }
+
+    var piece = CodedPiece()
+    piece.blank = blank.count { $0 } + block.blankRecords.count
+    let kept = (0..<block.count).map { !blank[$0] && faults.byRow[$0] == nil }
+    for row in 0..<block.count where !blank[row] {
+      guard let found = faults.byRow[row] else { continue }
+      piece.rejected.append(
+        RejectedRow(
+          line: block.line(row), record: block.number(row), byte: block.byte(row), faults: found,
+          cells: originalCells(block, row), raw: ""))
+    }
+    piece.rejected += block.faults.map(rejected)
+    piece.rejected.sort { $0.record < $1.record }
+    piece.read = block.count + block.blankRecords.count + block.faults.count
+    let batch = ResponseBatch(count: block.count, columns: columns)
+    cut(
+      kept.contains(false) ? batch.keeping(kept) : batch,
+      kept.contains(false) ? identities.keeping(kept) : identities, into: &piece)
+    return piece
+  }
+
+  /// Cuts a piece into batches of at most 65,536 respondents or 8 MiB of columns.
+  private func cut(
+    _ batch: ResponseBatch, _ identities: BatchIdentities, into piece: inout CodedPiece
+  ) {
+    var start = 0
+    while start < batch.count {
+      var end = start
+      var size = 0
+      while end < batch.count, end - start < ResponseBatch.maximumCount {
+        size += batch.bytes(of: end)
+        if size > ResponseBatch.maximumBytes, end > start { break }
+        end += 1
+      }
+      if start == 0, end == batch.count {
+        piece.batches.append(batch)
+        piece.identities.append(identities)
+      } else {
+        let range = start..<end
+        let kept = (0..<batch.count).map(range.contains)
+        piece.batches.append(batch.keeping(kept))
+        piece.identities.append(identities.keeping(kept))
+      }
+      start = end
+    }
+  }
+}

@@ -1,0 +1,71 @@
+internal import Crypto
+internal import Foundation
+package import SurveyModel
+
+/// The secret of a workspace under which respondents' ids are hashed, so that the store holds none.
+package struct IdentityKey: Sendable {
+  private let key: SymmetricKey
+
+  package init(bytes: [UInt8]) { key = SymmetricKey(data: bytes) }
+
+  /// A key for one run that keeps nothing.
+  package static func temporary() -> IdentityKey {
+    IdentityKey(bytes: (0..<32).map { _ in UInt8.random(in: 0...255) })
+  }
+
+  /// Reads `hailong.key` of a workspace, or makes one that only its owner can read.
+  package static func open(workspace: String) throws -> IdentityKey {
+    let path = "\(workspace)/hailong.key"
+    if let data = FileManager.default.contents(atPath: path) {
+      let digits = String(decoding: data, as: UTF8.self).filter { !$0.isWhitespace }
+      guard digits.utf8.count == 64, let bytes = bytes(hexadecimal: digits) else {
+        throw Failure.damaged(path)
+      }
+      return IdentityKey(bytes: bytes)
+    }
+    let bytes = (0..<32).map { _ in UInt8.random(in: 0...255) }
+    let text = hexadecimal(bytes) + "\n"
+    guard
+      FileManager.default.createFile(
+        atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
+    else { throw Failure.cannotCreate(path) }
+    return IdentityKey(bytes: bytes)
+  }
+
+  package enum Failure: Error {
+    case damaged(String)
+    case cannotCreate(String)
+
+    package func text(_ language: Language) -> String {
+      switch (self, language) {
+      case (.damaged(let path), .vietnamese):
+        "\(path): tệp khóa hỏng; hãy chép lại từ bản sao lưu (khóa mới không nhận ra phiếu cũ)"
+      case (.damaged(let path), .english):
+        "\(path): the key is damaged; restore it from a copy (a new one knows no stored response)"
+      case (.cannotCreate(let path), .vietnamese): "\(path): không tạo được; hãy xem quyền ghi"
+      case (.cannotCreate(let path), .english): "\(path): cannot be made; look at its permissions"
+      }
+    }
+  }
+
+  /// What tells two keys apart without telling the key.
+  package var fingerprint: String {
+    hexadecimal(Array(HMAC<SHA256>.authenticationCode(for: Data("hailong".utf8), using: key))[..<8])
+  }
+
+  /// The first 12 bytes of HMAC-SHA-256 over an id.
+  package func hash(_ id: some Sequence<UInt8>) -> ArraySlice<UInt8> {
+    Array(HMAC<SHA256>.authenticationCode(for: Data(id), using: key))[..<BatchIdentities.keyLength]
+  }
+}
+
+/// Two hexadecimal digits a byte.
+func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+  bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+}
+
+private func bytes(hexadecimal digits: String) -> [UInt8]? {
+  let nibbles = digits.compactMap(\.hexDigitValue)
+  guard nibbles.count == digits.count else { return nil }
+  return stride(from: 0, to: nibbles.count, by: 2).map { UInt8(nibbles[$0] * 16 + nibbles[$0 + 1]) }
+}

@@ -1,0 +1,15 @@
+/// The faults of the rows of one piece, by row.
+struct RowFaults {
+  private(set) var byRow: [[RejectedRow.Fault]?]
+
+  init(count: Int) { byRow = Array(repeating: nil, count: count) }
+
+  mutating func add(_ fault: RowFault, _ row: Int, _ coder: ColumnCoder) {
+    add(fault, row, column: coder.position, title: coder.title)
+  }
+
+  mutating func add(_ fault: RowFault, _ row: Int, column: Int, title: String) {
+    byRow[row] =
+      (byRow[row] ?? []) + [.init(column: column + 1, columnName: title, fault: fault)]
+  }
+}

@@ -1,0 +1,178 @@
+import SurveyModel
+
+/// `survey.csv`, the XLSForm survey sheet: one row a column of the export.
+struct SurveySheet {
+  static let columns = [
+    "type", "name", "label::vi", "label::en", "label", "also", "domain", "topics", "relevant",
+    "role", "minimum", "maximum", "bands",
+  ]
+
+  let domains: DomainTree
+  let topics: [Topic]
+  let language: Language
+  /// The choice lists, to which `or_other` adds one of its own.
+  var lists: [String: ChoiceList]
+
+  mutating func read(path: String, file: String, log: ProblemLog) -> [Question] {
+    guard
+      let table = Table(
+        path: path, file: file, known: Self.columns, required: ["type", "name"], log: log)
+    else { return [] }
+    var groups: [String] = []
+    var names = UniqueNames()
+    var questions: [Question] = []
+    for row in table.rows.map({ RowReader(table: table, row: $0) }) {
+      guard let type = row.required("type") else { continue }
+      let words = type.split(whereSeparator: \.isWhitespace).map(String.init)
+      switch words.joined(separator: "_").lowercased() {
+      case "begin_group": groups.append(row.text("name"))
+      case "end_group":
+        if groups.popLast() == nil { row.report(.unbalancedGroup(row.text("name")), "type") }
+      case "begin_repeat", "end_repeat": row.report(.repeatGroup, "type")
+      default:
+        guard let name = row.required("name"), names.insert(name, row, "name") else { continue }
+        questions.append(question(name, words, row, groups))
+      }
+    }
+    if let open = groups.last { log.add(.unbalancedGroup(open), file: file) }
+    checkRelevance(questions, table)
+    return questions
+  }
+
+  private mutating func question(
+    _ name: String, _ words: [String], _ row: RowReader, _ groups: [String]
+  ) -> Question {
+    let label = row.label(default: language)
+    let path = (groups + [name]).joined(separator: "/")
+    let nearest = (groups.suffix(1) + [name]).joined(separator: "/")
+    let minimum = row.number("minimum")
+    let maximum = row.number("maximum")
+    var relevant: Relevance?
+    if let text = row.optional("relevant") {
+      relevant = RelevanceParser.parse(text)
+      if relevant == nil { row.report(.relevance(text), "relevant") }
+    }
+    let question = Question(
+      type: type(words, row), name: name, label: label,
+      headers: [name, path, nearest, label.vietnamese, label.english].filter { !$0.isEmpty }
+        + row.bars("also"),
+      domains: domainIds(row),
+      topics: row.known(topicCells(row), among: Set(topics.map(\.id)), .topic, "topics"),
+      relevant: relevant, roles: Set(row.words("role").compactMap { row.word($0, "role") }),
+      minimum: minimum, maximum: maximum, bands: bands(row), line: row.line)
+    checkRating(question, row)
+    checkRoles(question, row)
+    return question
+  }
+
+  private mutating func type(_ words: [String], _ row: RowReader) -> QuestionType {
+    switch words[0].lowercased() {
+    case "select_one", "select_multiple":
+      guard words.count > 1 else {
+        row.report(.unknownReference(to: .list, found: "", near: []), "type")
+        return .other(words[0])
+      }
+      var list = words[1]
+      if row.known([list], among: Set(lists.keys), .list, "type").isEmpty {
+        return .other(words[0])
+      }
+      if words.last?.lowercased() == "or_other" { list = withOther(list) }
+      return words[0].lowercased() == "select_one"
+        ? .selectOne(list: list) : .selectMultiple(list: list)
+    case "integer": return .integer
+    case "decimal": return .decimal
+    case "range": return .range
+    case "text": return .text
+    case "date", "datetime", "datetime(3)", "dateTime": return .date
+    default: return .other(words.joined(separator: " "))
+    }
+  }
+
+  /// The list with XLSForm's `other` answer, which has no value.
+  private mutating func withOther(_ list: String) -> String {
+    let name = "\(list) or_other"
+    if lists[name] == nil, var copy = lists[list] {
+      copy.name = name
+      copy.choices.append(
+        Choice(
+          name: "other", label: LocalizedText(vietnamese: "Khác", english: "Other"), also: [],
+          points: nil, satisfied: false, missing: .notApplicable))
+      lists[name] = copy
+    }
+    return name
+  }
+
+  private func domainIds(_ row: RowReader) -> [String] {
+    let ids = row.known(
+      row.words("domain"), among: Set(domains.domains.map(\.id)), .domain, "domain")
+    var schemes: [String: String] = [:]
+    for id in ids {
+      guard let scheme = domains[id]?.scheme else { continue }
+      if let first = schemes[scheme] {
+        row.report(.twoDomainsOfOneScheme(first: first, second: id, scheme: scheme), "domain")
+      }
+      schemes[scheme] = id
+    }
+    return ids
+  }
+
+  private func bands(_ row: RowReader) -> [Band] {
+    row.words("bands").compactMap { text in
+      let ends = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+      let low = ends.first.flatMap { Double($0) }
+      let high = ends.last.flatMap { Double($0) }
+      guard ends.count == 2, low != nil || high != nil, low ?? -.infinity <= high ?? .infinity,
+        ends.allSatisfy({ $0.isEmpty || Double($0) != nil })
+      else {
+        row.report(.notABand(text), "bands")
+        return nil
+      }
+      return Band(label: text, low: low, high: high)
+    }
+  }
+
+  private func checkRating(_ question: Question, _ row: RowReader) {
+    guard question.isRated else { return }
+    switch question.type {
+    case .selectOne: break
+    case .integer, .range:
+      guard let low = question.minimum, let high = question.maximum, low == low.rounded(),
+        high == high.rounded(), high > low, high - low < Double(ColumnKind.maximumChoices)
+      else { return row.report(.ratedWithoutBounds(question: question.name), "minimum") }
+    default: row.report(.ratedType(question: question.name, type: row.text("type")), "domain")
+    }
+  }
+
+  private func checkRoles(_ question: Question, _ row: RowReader) {
+    let numeric = question.columnKind == .numbers
+    for role in question.roles.sorted(by: { $0.rawValue < $1.rawValue }) {
+      switch role {
+      case .weight, .population, .population2, .replicate:
+        if !numeric {
+          row.report(.roleNeedsType(role: role.rawValue, expected: "decimal, integer"), "role")
+        }
+        if role == .replicate {
+          row.report(.notYet("replicate"), "role")
+        }
+      case .cluster2: row.report(.notYet("cluster-2"), "role")
+      case .submitted where question.columnKind != .seconds:
+        row.report(.roleNeedsType(role: role.rawValue, expected: "date, text"), "role")
+      case .group where question.columnKind == nil:
+        row.report(
+          .roleNeedsType(role: role.rawValue, expected: "select_one, integer, text"), "role")
+      default: break
+      }
+    }
+  }
+
+  private func checkRelevance(_ questions: [Question], _ table: Table) {
+    let names = Set(questions.map(\.name))
+    for question in questions {
+      guard let relevant = question.relevant,
+        let row = table.rows.first(where: { $0.line == question.line })
+      else { continue }
+      let reader = RowReader(table: table, row: row)
+      _ = reader.known(relevant.questions.sorted(), among: names, .question, "relevant")
+    }
+  }
+}

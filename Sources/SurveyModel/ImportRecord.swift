@@ -1,0 +1,76 @@
+/// What became of every row read from a file; `isBalanced` holds for every file.
+package struct Ledger: Sendable, Equatable {
+  package var read: Int
+  package var accepted: Int
+  package var rejected: Int
+  package var duplicate: Int
+  package var blank: Int
+  /// Of the accepted rows, those that took the place of an older answer.
+  package var superseded: Int
+
+  package init(
+    read: Int = 0, accepted: Int = 0, rejected: Int = 0, duplicate: Int = 0, blank: Int = 0,
+    superseded: Int = 0
+  ) {
+    self.read = read
+    self.accepted = accepted
+    self.rejected = rejected
+    self.duplicate = duplicate
+    self.blank = blank
+    self.superseded = superseded
+  }
+
+  package var isBalanced: Bool { read == accepted + rejected + duplicate + blank }
+}
+
+/// A file as it was read: where it came from and how it was understood.
+package struct SourceFile: Sendable, Equatable {
+  /// The file's name, without its folder.
+  package var name: String
+  /// SHA-256 of the very bytes parsed, in hexadecimal.
+  package var sha256: String
+  package var bytes: Int
+  package var encoding: String
+  package var delimiter: String
+  package var lineEnds: String
+  package var headerLine: Int
+
+  package init(
+    name: String, sha256: String, bytes: Int, encoding: String, delimiter: String,
+    lineEnds: String, headerLine: Int
+  ) {
+    self.name = name
+    self.sha256 = sha256
+    self.bytes = bytes
+    self.encoding = encoding
+    self.delimiter = delimiter
+    self.lineEnds = lineEnds
+    self.headerLine = headerLine
+  }
+}
+
+/// One import as the store remembers it.
+package struct ImportRecord: Sendable, Equatable {
+  package var id: Int64
+  package var survey: String
+  package var wave: String
+  package var file: SourceFile
+  package var ledger: Ledger
+  /// The digest of the tables under which the rows were coded.
+  package var definitions: String
+  /// When it was imported, as ISO 8601 in UTC.
+  package var importedAt: String
+
+  package init(
+    id: Int64, survey: String, wave: String, file: SourceFile, ledger: Ledger,
+    definitions: String, importedAt: String
+  ) {
+    self.id = id
+    self.survey = survey
+    self.wave = wave
+    self.file = file
+    self.ledger = ledger
+    self.definitions = definitions
+    self.importedAt = importedAt
+  }
+}

@@ -1,0 +1,35 @@
+package import SurveyAnalysis
+package import SurveyModel
+
+/// Everything computed of one survey that its charts are made of.
+package struct SurveyResults: Sendable {
+  package var questionnaire: Questionnaire
+  package var weighting: Weighting
+  /// Domains and questions of the whole sample, with the answer distributions.
+  package var whole: Breakdown
+  /// One breakdown by each group variable, in the order of survey.csv.
+  package var byGroup: [Breakdown]
+  /// The findings on `whole`.
+  package var recommendations: [Recommendation]
+
+  package init(
+    questionnaire: Questionnaire, weighting: Weighting, whole: Breakdown, byGroup: [Breakdown],
+    recommendations: [Recommendation]
+  ) {
+    self.questionnaire = questionnaire
+    self.weighting = weighting
+    self.whole = whole
+    self.byGroup = byGroup
+    self.recommendations = recommendations
+  }
+
+  /// The results as they may be published.
+  package func publishable() -> SurveyResults {
+    var published = self
+    published.whole = whole.publishable()
+    published.byGroup = byGroup.map { $0.publishable() }
+    published.recommendations = recommendations.publishable(
+      as: [published.whole] + published.byGroup)
+    return published
+  }
+}

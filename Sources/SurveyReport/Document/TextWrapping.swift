@@ -1,0 +1,53 @@
+/// The lines of a text, none wider than `width`; a longer word is cut.
+///
+/// Control characters are left out, so that a label from a file cannot steer the terminal.
+func wrapped(_ text: String, width: Int) -> [String] {
+  var lines: [String] = []
+  var line = ""
+  for word in words(of: text) {
+    var rest = word
+    if !line.isEmpty {
+      if displayWidth(line) + 1 + displayWidth(rest) <= width {
+        line += " " + rest
+        continue
+      }
+      lines.append(line)
+      line = ""
+    }
+    while displayWidth(rest) > width, rest.count > 1 {
+      let piece = prefix(of: rest, width: width)
+      lines.append(piece)
+      rest.removeFirst(piece.count)
+    }
+    line = rest
+  }
+  lines.append(line)
+  return lines
+}
+
+/// The text on one line, with single spaces and without control characters.
+func flattened(_ text: String) -> String { words(of: text).joined(separator: " ") }
+
+/// The widest word, below which a column cannot shrink without cutting words.
+func widestWord(of text: String) -> Int { words(of: text).map { displayWidth($0) }.max() ?? 0 }
+
+private func words(of text: String) -> [String] {
+  text.split(whereSeparator: \.isWhitespace).map { word in
+    String(
+      String.UnicodeScalarView(
+        word.unicodeScalars.filter { $0.properties.generalCategory != .control }))
+  }
+}
+
+/// As many letters as fit, but at least one; cut after a sign that joins, where there is one.
+private func prefix(of word: String, width: Int) -> String {
+  var piece = ""
+  for character in word {
+    if !piece.isEmpty, displayWidth(piece) + displayWidth(String(character)) > width { break }
+    piece.append(character)
+  }
+  if let joint = piece.lastIndex(where: { "-_/.|".contains($0) }), joint > piece.startIndex {
+    return String(piece[...joint])
+  }
+  return piece
+}

@@ -1,0 +1,27 @@
+package import SurveyAnalysis
+import SurveyModel
+
+extension Breakdown {
+  /// The object that `breakdown --format json` gives.
+  package var json: JSONValue {
+    let provenance = Provenance(settings)
+    return [
+      "survey": .string(survey),
+      "index": .string(settings.index),
+      "wave": .string(settings.wave),
+      "method": .string(settings.method),
+      "scheme": .string(scheme),
+      "score": .string(settings.score.rawValue),
+      "pooling": .string(settings.pooling.rawValue),
+      "sample": .string(settings.sample.rawValue),
+      "confidence": .number(settings.confidence),
+      "by": JSONValue(by),
+      "respondents": respondents == 0 ? .null : .integer(respondents),
+      "definitions": .string(definitions),
+      "source": .string(provenance.source),
+      "synthetic": .bool(provenance.isSynthetic),
+      "reconstructed": .bool(provenance.isReconstructed),
+      "estimates": .array(estimates.map(\.json)),
+    ]
+  }
+}

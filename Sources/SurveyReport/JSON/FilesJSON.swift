@@ -1,0 +1,51 @@
+import SurveyModel
+
+extension FileReport {
+  /// One entry of `files`.
+  package var json: JSONValue {
+    file.json.adding([
+      "survey": .string(survey),
+      "seenBefore": .bool(seenBefore),
+      "read": .integer(ledger.read),
+      "accepted": .integer(ledger.accepted),
+      "rejected": .integer(ledger.rejected),
+      "duplicate": .integer(ledger.duplicate),
+      "blank": .integer(ledger.blank),
+      "superseded": .integer(ledger.superseded),
+      "columns": [
+        "matched": JSONValue(matched), "unmatched": JSONValue(unmatched),
+        "missing": JSONValue(missing),
+      ],
+      "problems": .array(problems.map(\.json)),
+      "quarantine": JSONValue(quarantine),
+    ])
+  }
+}
+
+extension FileReport.Problem {
+  fileprivate var json: JSONValue {
+    [
+      "line": JSONValue(line),
+      "record": JSONValue(record),
+      "byte": JSONValue(byte),
+      "column": JSONValue(column),
+      "code": .string(code),
+      "reason": reason.json,
+    ]
+  }
+}
+
+extension SourceFile {
+  /// The facts of a file, without what became of its rows.
+  var json: JSONValue {
+    [
+      "file": .string(name),
+      "sha256": .string(sha256),
+      "bytes": .integer(bytes),
+      "encoding": .string(encoding),
+      "delimiter": .string(delimiter),
+      "lineEnds": .string(lineEnds),
+      "headerLine": .integer(headerLine),
+    ]
+  }
+}

@@ -1,0 +1,28 @@
+package import SurveyAnalysis
+package import SurveyModel
+
+/// Satisfaction per domain, as `breakdown` gives it.
+package struct BreakdownReport: Report, Sendable {
+  package var breakdown: Breakdown
+  package var labels: Labels
+  package var weighting: Weighting
+
+  package init(_ breakdown: Breakdown, labels: Labels, weighting: Weighting) {
+    self.breakdown = breakdown
+    self.labels = labels
+    self.weighting = weighting
+  }
+
+  package func document(in language: Language) -> Document {
+    let header = SurveyHeader(
+      survey: breakdown.survey, settings: breakdown.settings, scheme: breakdown.scheme,
+      weighting: weighting, respondents: breakdown.respondents)
+    let table = BreakdownTable(breakdown: breakdown, labels: labels, language: language).table
+    return Document(
+      header.blocks(in: language) + [.table(table)] + header.source(in: language))
+  }
+
+  package var records: RecordTable { EstimateRecords(breakdown, labels).table }
+
+  package var json: JSONValue { breakdown.json }
+}

@@ -1,0 +1,54 @@
+package import SurveyModel
+
+/// What became of one export that was imported or checked.
+package struct FileReport: Sendable {
+  /// One fault, at its place.
+  package struct Problem: Sendable, Equatable {
+    package var line: Int?
+    package var record: Int?
+    package var byte: Int?
+    /// The column's name in the export.
+    package var column: String?
+    package var code: String
+    package var reason: LocalizedText
+
+    package init(
+      line: Int?, record: Int?, byte: Int?, column: String?, code: String, reason: LocalizedText
+    ) {
+      self.line = line
+      self.record = record
+      self.byte = byte
+      self.column = column
+      self.code = code
+      self.reason = reason
+    }
+  }
+
+  package var survey: String
+  package var file: SourceFile
+  package var ledger: Ledger
+  /// Questions that a header names, headers that name none, questions without header.
+  package var matched: [String]
+  package var unmatched: [String]
+  package var missing: [String]
+  package var problems: [Problem]
+  /// Where the rejected rows wait; nil where there are none, or nothing was written.
+  package var quarantine: String?
+  /// Whether the file had been imported before, so that nothing was added.
+  package var seenBefore: Bool
+
+  package init(
+    survey: String, file: SourceFile, ledger: Ledger, matched: [String], unmatched: [String],
+    missing: [String], problems: [Problem], quarantine: String?, seenBefore: Bool = false
+  ) {
+    self.survey = survey
+    self.file = file
+    self.ledger = ledger
+    self.matched = matched
+    self.unmatched = unmatched
+    self.missing = missing
+    self.problems = problems
+    self.quarantine = quarantine
+    self.seenBefore = seenBefore
+  }
+}

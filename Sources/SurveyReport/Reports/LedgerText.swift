@@ -1,0 +1,126 @@
+import SurveyModel
+
+/// One export in words: how it was read, what became of its rows, what to do next.
+struct LedgerText {
+  var report: FileReport
+  var language: Language
+
+  private var format: NumberFormat { NumberFormat(language) }
+  private var vietnamese: Bool { language == .vietnamese }
+
+  var blocks: [Document.Block] {
+    [.heading(report.file.name, nil), .facts(facts)] + faults + next
+  }
+
+  private var facts: [Document.Fact] {
+    let file = report.file
+    let understood = [
+      "\(format.count(file.bytes)) \(vietnamese ? "byte" : "bytes")", file.encoding, delimiterWords,
+      lineEndWords,
+      (vietnamese ? "tiêu đề ở dòng " : "header on line ") + "\(file.headerLine)",
+    ]
+    var facts = [
+      Document.Fact(vietnamese ? "Tệp" : "File", understood.joined(separator: "; ")),
+      Document.Fact(vietnamese ? "Đọc" : "Read", sum),
+    ]
+    if report.ledger.superseded > 0 {
+      let count = format.count(report.ledger.superseded)
+      facts.append(
+        Document.Fact(
+          vietnamese ? "Thay thế" : "Superseded",
+          vietnamese ? "\(count) phiếu thay cho phiếu cũ" : "\(count) in place of older answers"))
+    }
+    let names = { (names: [String]) in names.joined(separator: ", ") }
+    if !report.unmatched.isEmpty {
+      facts.append(
+        Document.Fact(
+          vietnamese ? "Cột không dùng" : "Columns left aside", names(report.unmatched)))
+    }
+    if !report.missing.isEmpty {
+      facts.append(
+        Document.Fact(vietnamese ? "Cột còn thiếu" : "Columns missing", names(report.missing)))
+    }
+    return facts
+  }
+
+  /// The rows read as the sum of what became of them.
+  private var sum: String {
+    let ledger = report.ledger
+    let parts: [(Int, String, String)] = [
+      (ledger.accepted, "nhận", "accepted"), (ledger.rejected, "từ chối", "rejected"),
+      (ledger.duplicate, "trùng", "duplicate"), (ledger.blank, "trống", "blank"),
+    ]
+    let right = parts.map { "\(format.count($0)) \(vietnamese ? $1 : $2)" }
+    return "\(format.count(ledger.read)) = " + right.joined(separator: " + ")
+  }
+
+  private var delimiterWords: String {
+    switch report.file.delimiter {
+    case ",": vietnamese ? "dấu phẩy" : "commas"
+    case ";": vietnamese ? "dấu chấm phẩy" : "semicolons"
+    case "\t": "tab"
+    default: report.file.delimiter
+    }
+  }
+
+  private var lineEndWords: String {
+    switch report.file.lineEnds.lowercased() {
+    case "mixed": vietnamese ? "xuống dòng không thống nhất" : "mixed line ends"
+    case "none": vietnamese ? "không có dấu xuống dòng" : "no line ends"
+    default: (vietnamese ? "xuống dòng " : "line ends ") + report.file.lineEnds.uppercased()
+    }
+  }
+
+  /// Each kind of fault with its count and the first line.
+  private var faults: [Document.Block] {
+    if report.problems.isEmpty { return [] }
+    var order: [String] = []
+    var kinds: [String: [FileReport.Problem]] = [:]
+    for problem in report.problems {
+      if kinds[problem.code] == nil { order.append(problem.code) }
+      kinds[problem.code, default: []].append(problem)
+    }
+    let head = vietnamese ? "Lỗi tìm thấy:" : "Faults found:"
+    return [.paragraph(head)]
+      + order.compactMap { code in
+        guard let problems = kinds[code], let first = problems.first else { return nil }
+        let place = first.line.map { line in
+          (vietnamese ? ", dòng đầu tiên " : ", first on line ") + "\(line)"
+        }
+        return .item(
+          marker: "-", "\(code): \(format.count(problems.count))\(place ?? "")",
+          details: [first.reason[language]])
+      }
+  }
+
+  private var next: [Document.Block] {
+    if let path = report.quarantine {
+      let count = format.count(report.ledger.rejected)
+      return [
+        .paragraph(
+          vietnamese
+            ? "\(count) dòng bị từ chối được giữ riêng. Sửa các ô mà tệp dưới đây nêu, rồi chạy:"
+            : "\(count) rejected rows are set aside. Mend the cells that the file below names, then "
+              + "run:"),
+        .command("hailong import \(report.survey) \(path.contains(" ") ? "'\(path)'" : path)"),
+      ]
+    }
+    if report.seenBefore {
+      return [
+        .paragraph(
+          vietnamese
+            ? "Tệp này đã được nhập trước đây; không thêm phiếu nào."
+            : "This file had been imported before; nothing was added.")
+      ]
+    }
+    if report.ledger.rejected > 0 {
+      return [
+        .paragraph(
+          vietnamese
+            ? "Chưa ghi gì. Khi nhập, các dòng bị từ chối sẽ được giữ riêng để sửa."
+            : "Nothing was written. At import the rejected rows will be set aside to be mended.")
+      ]
+    }
+    return []
+  }
+}

@@ -1,0 +1,6 @@
+/// The forms in which every result is given.
+package enum OutputFormat: String, Sendable, CaseIterable {
+  case table, plain, csv
+  case csvExcel = "csv-excel"
+  case json, markdown
+}

@@ -1,0 +1,49 @@
+import SurveyModel
+
+/// What is stored of one survey: its imports, wave by wave.
+struct StatusTable {
+  var stored: StoredSurvey
+  var language: Language
+
+  var blocks: [Document.Block] {
+    let notices = Provenance(stored.settings).notices.map { Document.Block.notice($0[language]) }
+    return [.title("\(stored.survey): \(stored.settings.title)")] + notices + [.table(table)]
+  }
+
+  private var table: TextTable {
+    let vietnamese = language == .vietnamese
+    let format = NumberFormat(language)
+    return TextTable(
+      columns: [
+        .figures(vietnamese ? "Lần" : "No."),
+        .words(vietnamese ? "Tệp" : "File"),
+        .words(vietnamese ? "Thời điểm (UTC)" : "Time (UTC)"),
+        .figures(vietnamese ? "Đọc" : "Read"),
+        .figures(vietnamese ? "Nhận" : "Accepted"),
+        .figures(vietnamese ? "Từ chối" : "Rejected"),
+        .figures(vietnamese ? "Trùng" : "Duplicate"),
+      ],
+      rows: stored.waves.flatMap { wave -> [TextTable.Row] in
+        let count = format.count(wave.respondents)
+        let section =
+          vietnamese
+          ? "Đợt \(wave.wave): \(count) phiếu hợp lệ" : "Wave \(wave.wave): \(count) responses"
+        return [.section(section)]
+          + wave.imports.map { record in
+            .cells([
+              TextTable.Cell("\(record.id)"), TextTable.Cell(record.file.name),
+              TextTable.Cell(minute(of: record.importedAt)),
+              TextTable.Cell(format.count(record.ledger.read)),
+              TextTable.Cell(format.count(record.ledger.accepted)),
+              TextTable.Cell(format.count(record.ledger.rejected)),
+              TextTable.Cell(format.count(record.ledger.duplicate)),
+            ])
+          }
+      })
+  }
+
+  /// "2024-01-08 02:03" of an ISO 8601 time.
+  private func minute(of time: String) -> String {
+    String(time.prefix(16)).replacing("T", with: " ")
+  }
+}

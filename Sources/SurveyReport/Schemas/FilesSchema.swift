@@ -1,0 +1,54 @@
+/// The JSON Schema of what `import --format json` and `check --format json` give.
+package let filesSchema = ##"""
+  {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "title": "hailong files",
+    "type": "object",
+    "required": ["files"],
+    "properties": {"files": {"type": "array", "items": {"$ref": "#/$defs/file"}}},
+    "$defs": {
+      "count": {"type": "integer", "minimum": 0},
+      "place": {"type": ["integer", "null"], "minimum": 0},
+      "names": {"type": "array", "items": {"type": "string"}},
+      "file": {
+        "type": "object",
+        "required": ["survey", "file", "sha256", "bytes", "encoding", "delimiter", "lineEnds",
+          "headerLine", "read", "accepted", "rejected", "duplicate", "blank", "superseded",
+          "seenBefore", "columns", "problems", "quarantine"],
+        "properties": {
+          "survey": {"type": "string"},
+          "file": {"type": "string"},
+          "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+          "bytes": {"$ref": "#/$defs/count"},
+          "encoding": {"type": "string"},
+          "delimiter": {"type": "string"},
+          "lineEnds": {"type": "string"},
+          "headerLine": {"$ref": "#/$defs/count"},
+          "read": {"$ref": "#/$defs/count",
+            "description": "accepted + rejected + duplicate + blank"},
+          "accepted": {"$ref": "#/$defs/count"},
+          "rejected": {"$ref": "#/$defs/count"},
+          "duplicate": {"$ref": "#/$defs/count"},
+          "blank": {"$ref": "#/$defs/count"},
+          "superseded": {"$ref": "#/$defs/count"},
+          "seenBefore": {"type": "boolean"},
+          "columns": {
+            "type": "object",
+            "required": ["matched", "unmatched", "missing"],
+            "additionalProperties": {"$ref": "#/$defs/names"}},
+          "problems": {"type": "array", "items": {"$ref": "#/$defs/problem"}},
+          "quarantine": {"type": ["string", "null"]}}},
+      "problem": {
+        "type": "object",
+        "required": ["line", "record", "byte", "column", "code", "reason"],
+        "properties": {
+          "line": {"$ref": "#/$defs/place"},
+          "record": {"$ref": "#/$defs/place"},
+          "byte": {"$ref": "#/$defs/place"},
+          "column": {"type": ["string", "null"]},
+          "code": {"type": "string"},
+          "reason": {"type": "object", "required": ["vi", "en"]}}}
+    }
+  }
+
+  """##

@@ -1,0 +1,59 @@
+package import SurveyModel
+
+extension Scoring {
+  package var words: LocalizedText {
+    switch self {
+    case .satisfiedShare:
+      LocalizedText(
+        vietnamese: "tỷ lệ câu trả lời hài lòng", english: "share of satisfied answers")
+    case .meanOfRange:
+      LocalizedText(
+        vietnamese: "điểm trung bình, tính từ mức thấp nhất",
+        english: "mean score, counted from the lowest answer")
+    case .meanOfMaximum:
+      LocalizedText(
+        vietnamese: "điểm trung bình, so với mức cao nhất",
+        english: "mean score, as a part of the highest answer")
+    }
+  }
+}
+
+extension Pooling {
+  package var words: LocalizedText {
+    switch self {
+    case .answers:
+      LocalizedText(vietnamese: "gộp mọi câu trả lời", english: "all answers pooled")
+    case .questions:
+      LocalizedText(
+        vietnamese: "trung bình các câu hỏi", english: "mean of the questions")
+    case .parts:
+      LocalizedText(
+        vietnamese: "trung bình các nội dung thành phần", english: "mean of the parts")
+    }
+  }
+}
+
+extension Addition {
+  /// What to add after the pooling; nil where it says it all.
+  var words: LocalizedText? {
+    switch self {
+    case .mean: nil
+    case .sum:
+      LocalizedText(
+        vietnamese: "điểm chung là tổng các nội dung", english: "the overall score is a sum")
+    }
+  }
+}
+
+extension SampleKind {
+  package var words: LocalizedText {
+    switch self {
+    case .random: LocalizedText(vietnamese: "ngẫu nhiên", english: "random")
+    case .convenience:
+      LocalizedText(
+        vietnamese: "thuận tiện (không suy rộng được)",
+        english: "convenience (not to be generalised)")
+    case .census: LocalizedText(vietnamese: "toàn bộ", english: "census")
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import SurveyModel
+
+/// What stands above every table of a survey: its title, what its source confesses, its method.
+struct SurveyHeader {
+  var survey: String
+  var settings: SurveySettings
+  var scheme: String
+  var weighting: Weighting
+  var respondents: Int
+
+  func blocks(in language: Language) -> [Document.Block] {
+    let notices = Provenance(settings).notices.map { Document.Block.notice($0[language]) }
+    return [.title(settings.title)] + notices + [.facts(facts(in: language))]
+  }
+
+  /// The survey's own words on where it comes from, for the foot of the page.
+  func source(in language: Language) -> [Document.Block] {
+    guard !settings.source.isEmpty else { return [] }
+    return [.source((language == .vietnamese ? "Nguồn: " : "Source: ") + settings.source)]
+  }
+
+  private func facts(in language: Language) -> [Document.Fact] {
+    let vietnamese = language == .vietnamese
+    let format = NumberFormat(language)
+    let unit = ScaleUnit(settings).words(settings.range)[language]
+    let scoring =
+      [settings.score.words, settings.pooling.words, settings.add.words]
+      .compactMap { $0?[language] }.joined(separator: "; ")
+    let count = format.count(respondents)
+    let sample =
+      settings.sample.words[language] + (vietnamese ? "; \(count) phiếu" : "; \(count) responses")
+    let scheme = scheme.isEmpty ? "" : " (\(vietnamese ? "bộ lĩnh vực:" : "scheme:") \(scheme))"
+    return [
+      Document.Fact(
+        vietnamese ? "Đợt khảo sát" : "Wave", "\(settings.wave) (\(survey), \(settings.index))"),
+      Document.Fact(vietnamese ? "Phương pháp" : "Method", settings.method + scheme),
+      Document.Fact(vietnamese ? "Cách tính điểm" : "Scoring", "\(scoring) (\(unit))"),
+      Document.Fact(vietnamese ? "Mẫu" : "Sample", sample),
+      Document.Fact(vietnamese ? "Trọng số" : "Weights", weighting.words[language]),
+    ]
+  }
+}

@@ -1,0 +1,110 @@
+import Foundation
+import SurveyModel
+
+/// A column's content as bytes and back; the only unsafe code of the store.
+///
+/// The first byte names the layout of what follows; integers and doubles stand with their low byte
+/// first. Whatever the bytes, decoding gives a content of the right shape or throws `DamagedStore`.
+enum BatchCodec {
+  /// The layouts on disk: a number is never given a second meaning.
+  private enum Layout: UInt8 {
+    case answers = 1
+    case options = 2
+    case terms1 = 3
+    case terms2 = 4
+    case terms4 = 5
+    case numbers = 6
+    case seconds = 7
+    /// The ends of the texts, then their bytes.
+    case texts = 8
+  }
+
+  static func encode(_ content: ColumnContent) -> Data {
+    switch content {
+    case .answers(let values): data(.answers, values)
+    case .options(let options): data(.options, Array(options.joined()))
+    case .terms(let codes):
+      switch codes.max() ?? 0 {
+      case ...0xFF: data(.terms1, codes.map { UInt8($0) })
+      case ...0xFFFF: data(.terms2, codes.map { UInt16($0) })
+      default: data(.terms4, codes)
+      }
+    case .numbers(let values): data(.numbers, values.map(\.bitPattern))
+    case .seconds(let values): data(.seconds, values)
+    case .texts(let bytes, let ends): data(.texts, ends) + Data(bytes)
+    }
+  }
+
+  /// The content of a column of `rows` respondents whose codes go up to `names`.
+  static func decode(_ data: Data, kind: ColumnKind, rows: Int, names: Int) throws -> ColumnContent
+  {
+    guard let first = data.first, let layout = Layout(rawValue: first) else {
+      throw DamagedStore(what: "batch_column")
+    }
+    let body = data.dropFirst()
+    switch (kind, layout) {
+    case (.answers, .answers):
+      let values = try integers(UInt8.self, body, count: rows)
+      try check(values.allSatisfy { $0 <= names || $0 == ColumnKind.notApplicable })
+      return .answers(values)
+    case (.options, .options):
+      return .options(try options(body, rows: rows, names: names))
+    case (.terms, .terms1):
+      return .terms(try terms(integers(UInt8.self, body, count: rows), names: names))
+    case (.terms, .terms2):
+      return .terms(try terms(integers(UInt16.self, body, count: rows), names: names))
+    case (.terms, .terms4):
+      return .terms(try terms(integers(UInt32.self, body, count: rows), names: names))
+    case (.numbers, .numbers):
+      return .numbers(try integers(UInt64.self, body, count: rows).map(Double.init(bitPattern:)))
+    case (.seconds, .seconds):
+      return .seconds(try integers(Int64.self, body, count: rows))
+    case (.texts, .texts):
+      let ends = try integers(UInt32.self, body.prefix(rows * 4), count: rows)
+      let bytes = [UInt8](body.dropFirst(rows * 4))
+      try check(zip(ends, ends.dropFirst()).allSatisfy { $0 <= $1 })
+      try check(Int(ends.last ?? 0) == bytes.count)
+      return .texts(bytes: bytes, ends: ends)
+    default: throw DamagedStore(what: "batch_column")
+    }
+  }
+
+  private static func options(_ body: Data, rows: Int, names: Int) throws -> [[UInt8]] {
+    guard rows > 0 else { return Array(repeating: [], count: names) }
+    let count = body.count / rows
+    try check(count <= names)
+    let bytes = try integers(UInt8.self, body, count: count * rows)
+    try check(bytes.allSatisfy { $0 <= 1 || $0 == ColumnKind.notApplicable })
+    return (0..<count).map { Array(bytes[$0 * rows..<($0 + 1) * rows]) }
+  }
+
+  private static func terms(_ codes: [some UnsignedInteger], names: Int) throws -> [UInt32] {
+    try check(codes.allSatisfy { $0 <= names })
+    return codes.map { UInt32($0) }
+  }
+
+  private static func check(_ sound: Bool) throws {
+    guard sound else { throw DamagedStore(what: "batch_column") }
+  }
+
+  private static func data<Value: FixedWidthInteger>(_ layout: Layout, _ values: [Value]) -> Data {
+    var data = Data(capacity: 1 + values.count * MemoryLayout<Value>.size)
+    data.append(layout.rawValue)
+    let ordered = values.map(\.littleEndian)
+    unsafe ordered.withUnsafeBytes { bytes in unsafe data.append(contentsOf: bytes) }
+    return data
+  }
+
+  private static func integers<Value: FixedWidthInteger>(
+    _ type: Value.Type, _ body: Data, count: Int
+  ) throws -> [Value] {
+    let size = MemoryLayout<Value>.size
+    try check(body.count == count * size)
+    return unsafe body.withUnsafeBytes { bytes in
+      (0..<count).map { index in
+        // A slice of data may begin anywhere, hence the unaligned load.
+        Value(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: index * size, as: type))
+      }
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import Foundation
+import GRDB
+
+extension SurveyStore {
+  /// Opens a store, and makes it where there is none and writing is meant.
+  ///
+  /// - Parameters:
+  ///   - path: The SQLite file.
+  ///   - readOnly: Whether nothing shall be written; a missing file is then `noStore`.
+  ///   - patience: Seconds to wait for another command that is writing.
+  /// - Returns: The store.
+  /// - Throws: `StoreFailure`.
+  package static func open(path: String, readOnly: Bool, patience: Double = 5) throws
+    -> SurveyStore
+  {
+    try naming(path) {
+      let queue =
+        readOnly
+        ? try openForReading(path, patience) : try openForWriting(path, patience)
+      return SurveyStore(queue: queue, path: path, isScratch: false)
+    }
+  }
+
+  /// A store for one run that keeps identities only.
+  ///
+  /// SQLite makes it a private temporary file, which is gone when the store is, even after a crash.
+  package static func scratch() throws -> SurveyStore {
+    let path = ""
+    return try naming(path) {
+      var configuration = Configuration()
+      configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = OFF") }
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try Schema.migrator.migrate(queue)
+      return SurveyStore(queue: queue, path: path, isScratch: true)
+    }
+  }
+
+  private static func openForWriting(_ path: String, _ patience: Double) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(patience)
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    let isNew = try queue.writeWithoutTransaction { db in
+      guard try isEmpty(db) else { return false }
+      // Set once and kept in the file: a connection that only reads could not set it.
+      try db.execute(sql: "PRAGMA journal_mode = WAL")
+      return true
+    }
+    if !isNew { try queue.read { try check($0, path) } }
+    let isComplete = try queue.read { try Schema.migrator.hasCompletedMigrations($0) }
+    if !isComplete { try Schema.migrator.migrate(queue) }
+    return queue
+  }
+
+  private static func openForReading(_ path: String, _ patience: Double) throws -> DatabaseQueue {
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw StoreFailure.noStore(path: path)
+    }
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.busyMode = .timeout(patience)
+    do {
+      return try checked(DatabaseQueue(path: path, configuration: configuration), path)
+    } catch let error as DatabaseError
+      where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
+    {
+      // In a folder that cannot be written to, SQLite cannot make the index of a log; where the log
+      // is empty or absent, nobody is writing, and the file can be read as it lies.
+      let log = try? FileManager.default.attributesOfItem(atPath: path + "-wal")
+      guard (log?[.size] as? NSNumber)?.intValue ?? 0 == 0 else { throw error }
+      let immutable = URL(fileURLWithPath: path).absoluteString + "?immutable=1"
+      return try checked(DatabaseQueue(path: immutable, configuration: configuration), path)
+    }
+  }
+
+  private static func checked(_ queue: DatabaseQueue, _ path: String) throws -> DatabaseQueue {
+    try queue.read { db in
+      if try isEmpty(db) { throw StoreFailure.noStore(path: path) }
+      try check(db, path)
+    }
+    return queue
+  }
+
+  private static func isEmpty(_ db: Database) throws -> Bool {
+    try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
+  }
+
+  private static func check(_ db: Database, _ path: String) throws {
+    guard try Int.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID else {
+      throw StoreFailure.notAStore(path: path)
+    }
+    if try Schema.migrator.hasBeenSuperseded(db) { throw StoreFailure.newerVersion(path: path) }
+  }
+}

@@ -1,0 +1,47 @@
+import Foundation
+import GRDB
+
+/// Which rows count today.
+enum StandingRows {
+  /// A batch of a wave, and the import that brought it.
+  struct Place {
+    var batch: Int64
+    var importID: Int64
+    var ordinal: Int
+    var rows: Int
+  }
+
+  /// The batches of a wave in the order of imports, then of the file.
+  static func places(wave: Int64, _ db: Database) throws -> [Place] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT batch.id, import, ordinal, rows FROM batch JOIN import ON import.id = batch.import
+        WHERE import.wave = ? ORDER BY import, ordinal
+        """, arguments: [wave]
+    ).map {
+      Place(batch: $0["id"], importID: $0["import"], ordinal: $0["ordinal"], rows: $0["rows"])
+    }
+  }
+
+  /// The rows of a batch that an import that stands claims and none has superseded.
+  static func of(batch: Int64, rows: Int, _ db: Database) throws -> RowSet {
+    var standing = RowSet(rows: rows)
+    for claimed in try sets("claim", batch: batch, rows: rows, db) { standing.formUnion(claimed) }
+    for older in try sets("superseded", batch: batch, rows: rows, db) { standing.subtract(older) }
+    return standing
+  }
+
+  private static func sets(_ table: String, batch: Int64, rows: Int, _ db: Database) throws
+    -> [RowSet]
+  {
+    let select = try db.cachedStatement(
+      sql: """
+        SELECT rows FROM \(table) JOIN import ON import.id = \(table).import
+        WHERE batch = ? AND replaced_by IS NULL AND undone_at IS NULL
+        """)
+    return try Data.fetchAll(select, arguments: [batch]).map {
+      try RowSet(stored: $0, rows: rows)
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import SurveyAnalysis
+import SurveyImport
+import SurveyModel
+import SurveyReport
+
+/// `hailong breakdown SURVEY [EXPORT…]`: satisfaction per domain, from the store, or straight from
+/// exports with nothing stored.
+struct BreakdownCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "breakdown",
+    abstract: "Mức độ hài lòng theo lĩnh vực và nhóm. Satisfaction per domain and group.")
+
+  @Argument(help: "Mã khảo sát hoặc thư mục của nó. A survey's id or folder.")
+  var survey: String
+
+  @Argument(help: "Các tệp CSV: tính thẳng, không lưu. Exports, read straight.")
+  var exports: [String] = []
+
+  @OptionGroup var analysis: AnalysisOptions
+  @Flag(name: .customLong("public"), help: "Áp dụng quy tắc công bố. Disclosure rules.")
+  var isPublic = false
+  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let language = workspace.language
+    try Outcome.run(language) {
+      Interruption.watch()
+      let (path, id) = try workspace.locate(survey)
+      let office = try workspace.office(path, surveys: [id], reading)
+      let questionnaire = try office.questionnaire(id)
+      let request = analysis.request
+      var leftOut = false
+      let breakdown: Breakdown
+      if exports.isEmpty {
+        breakdown = try office.breakdown(questionnaire, request)
+      } else {
+        let source = try office.source(exports, questionnaire)
+        breakdown = try Analysis(questionnaire, office.workspace.definitions.domains, request)
+          .breakdown(source)
+        leftOut = source.reports.contains { $0.ledger.rejected > 0 }
+        Outcome.tell(ImportReport(source.reports), language)
+      }
+      try output.write(
+        BreakdownReport(
+          isPublic ? breakdown.publishable() : breakdown, labels: office.labels,
+          weighting: Weighting(questionnaire, unweighted: analysis.unweighted)), in: language)
+      if leftOut { throw Stop(.quarantined, "") }
+    }
+  }
+}

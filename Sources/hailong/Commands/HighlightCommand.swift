@@ -1,0 +1,59 @@
+import ArgumentParser
+import SurveyAnalysis
+import SurveyModel
+import SurveyReport
+
+/// `hailong highlight [SURVEY]`: domains against thresholds, each with the tasks that serve it.
+struct HighlightCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "highlight",
+    abstract: "Lĩnh vực dưới ngưỡng và nhiệm vụ kèm theo. Below threshold, with the tasks.")
+
+  @Argument(help: "Mã khảo sát; bỏ trống là tất cả. A survey; all by default.")
+  var survey: String?
+
+  @OptionGroup var analysis: AnalysisOptions
+  @Option(
+    name: .customLong("fail-on"),
+    help: "Thoát mã 3 khi có: below, probably-below. Exit 3 where met.")
+  var failOn: FailOn?
+  @Flag(name: .customLong("public"), help: "Áp dụng quy tắc công bố. Disclosure rules.")
+  var isPublic = false
+  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var output: OutputOptions
+
+  /// The least urgent verdict that fails a calling script.
+  enum FailOn: String, ExpressibleByArgument, CaseIterable {
+    case below
+    case probablyBelow = "probably-below"
+
+    var verdicts: Set<Verdict> {
+      switch self {
+      case .below: [.below]
+      case .probablyBelow: [.below, .probablyBelow]
+      }
+    }
+  }
+
+  func run() throws {
+    let language = workspace.language
+    try Outcome.run(language) {
+      let (path, id): (String, String?) =
+        if let survey { try workspace.locate(survey) } else { (workspace.workspace ?? ".", nil) }
+      let office = try workspace.office(path, surveys: id.map { [$0] }, reading)
+      let results = try office.highlights(analysis.request, allSurveys: id == nil)
+      let findings = results.flatMap(\.recommendations)
+      try output.write(
+        FindingsReport(
+          isPublic
+            ? findings.publishable(as: results.map { $0.breakdown.publishable() }) : findings,
+          labels: office.labels,
+          surveys: results.map { ($0.questionnaire.id, $0.questionnaire.settings) }),
+        in: language)
+      if let failOn, findings.contains(where: { failOn.verdicts.contains($0.finding.verdict) }) {
+        throw Stop(.thresholdMissed, "")
+      }
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import SurveyModel
+import SurveyReport
+import SurveyStore
+
+/// `hailong import SURVEY EXPORT…`: accepted responses into the store, rejected rows into
+/// quarantine.
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Nhập phiếu đã xuất vào kho. Import exports into the store.")
+
+  @Argument(help: "Mã khảo sát hoặc thư mục của nó. A survey's id or folder.")
+  var survey: String
+
+  @Argument(help: "Các tệp CSV đã xuất. Exported CSV files.")
+  var exports: [String]
+
+  @OptionGroup var imports: ImportOptions
+  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let language = workspace.language
+    try Outcome.run(language) {
+      Interruption.watch()
+      let (path, id) = try workspace.locate(survey)
+      let office = try workspace.office(path, surveys: [id], reading)
+      let questionnaire = try office.questionnaire(id)
+      let reports = try Importing(
+        office: office, questionnaire: questionnaire, policy: imports.policy(questionnaire),
+        isDryRun: imports.dryRun
+      ).run(exports)
+      try output.write(ImportReport(reports), in: language)
+      if reports.contains(where: { $0.ledger.rejected > 0 }) { throw Stop(.quarantined, "") }
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import SurveyAnalysis
+import SurveyModel
+import SurveyReport
+
+/// `hailong run [WORKSPACE]`: the whole way, from exports to what is published.
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Chạy trọn: kiểm tra, nhập, tính, đối chiếu, vẽ. The whole pipeline.")
+
+  @Argument(help: "Thư mục làm việc. The workspace's folder.")
+  var directory: String?
+
+  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var reading: ReadingOptions
+  @Flag(name: .customLong("no-color"), help: "Không dùng màu. No colours.")
+  var noColor = false
+
+  func run() throws {
+    try Outcome.run(workspace.language) {
+      Interruption.watch()
+      let path = directory ?? workspace.workspace ?? "."
+      let office = try workspace.office(path, reading)
+
+      let imported = try office.importAll()
+      let highlights = try office.highlights(.init(), allSurveys: true)
+      let publication = try Publication(office: office, highlights: highlights)
+      try publication.writeTables(to: "\(path)/out")
+      let charts = try publication.writeCharts(to: "\(path)/out")
+
+      show(imported, highlights, office)
+      Outcome.tell(
+        LocalizedText(
+          vietnamese: "Kết quả nằm trong \(path)/out: bảng, phát hiện và \(charts) biểu đồ",
+          english: "The output lies in \(path)/out: tables, findings and \(charts) charts")[
+            workspace.language])
+      if imported.contains(where: { $0.ledger.rejected > 0 }) { throw Stop(.quarantined, "") }
+    }
+  }
+
+  private func show(_ imported: [FileReport], _ highlights: [Highlights], _ office: Office) {
+    let style = OutputOptions.style(noColor)
+    func show(_ report: some Report) {
+      Outcome.say(
+        report.rendered(
+          as: .table, in: workspace.language, style: style, width: OutputOptions.width))
+    }
+    show(ImportReport(imported))
+    for highlight in highlights {
+      show(
+        BreakdownReport(
+          highlight.domains, labels: office.labels, weighting: Weighting(highlight.questionnaire)))
+    }
+    show(
+      FindingsReport(
+        highlights.flatMap(\.recommendations), labels: office.labels,
+        surveys: highlights.map { ($0.questionnaire.id, $0.questionnaire.settings) }))
+  }
+}

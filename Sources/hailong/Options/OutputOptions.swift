@@ -1,0 +1,43 @@
+import ArgumentParser
+import Foundation
+import SurveyModel
+import SurveyReport
+
+extension OutputFormat: ExpressibleByArgument {}
+
+/// In which form, and where to, a result is given.
+struct OutputOptions: ParsableArguments {
+  @Option(help: "Dạng kết quả: table, plain, csv, csv-excel, json, markdown. Format.")
+  var format: OutputFormat = .table
+
+  @Option(name: .shortAndLong, help: "Tệp kết quả; - là màn hình. File to write, or -.")
+  var output: String = "-"
+
+  @Flag(name: .customLong("no-color"), help: "Không dùng màu. No colours.")
+  var noColor = false
+
+  /// Writes a report to where the user wants it.
+  func write(_ report: some Report, in language: Language) throws {
+    let bytes = report.rendered(
+      as: format, in: language, style: output == "-" ? Self.style(noColor) : .plain,
+      width: Self.width)
+    if output == "-" {
+      Outcome.say(bytes)
+    } else {
+      try writeWhole(bytes, to: output)
+    }
+  }
+
+  /// Colours only on a terminal that wants them.
+  static func style(_ noColor: Bool) -> Style {
+    let environment = ProcessInfo.processInfo.environment
+    return Style(
+      ansi: !noColor && environment["NO_COLOR"] == nil && environment["TERM"] != "dumb"
+        && isatty(STDOUT_FILENO) == 1)
+  }
+
+  /// The terminal's columns as it tells them, else 80.
+  static var width: Int {
+    ProcessInfo.processInfo.environment["COLUMNS"].flatMap(Int.init).map { max(60, $0) } ?? 80
+  }
+}

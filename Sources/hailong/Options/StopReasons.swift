@@ -1,0 +1,46 @@
+import CSV
+import SurveyAnalysis
+import SurveyImport
+import SurveyModel
+import SurveyReport
+import SurveyStore
+
+extension Stop {
+  /// What any stage's failure means to the person and to a calling program.
+  init(_ error: any Error, _ language: Language) {
+    switch error {
+    case let stop as Stop: self = stop
+    case let failure as StoreFailure: self.init(failure.stopCode, failure.text(language))
+    case let failure as AnalysisFailure: self.init(failure.stopCode, failure.text(language))
+    case let failure as IdentityKey.Failure: self.init(.definitions, failure.text(language))
+    case let failure as CSVFailure:
+      self.init(.io, failure.message(vietnamese: language == .vietnamese))
+    case let failure as WriteError: self.init(.cannotCreate, failure.description)
+    default: self.init(.failed, "\(error)")
+    }
+  }
+}
+
+extension StoreFailure {
+  /// The contract's exit code for each reason.
+  var stopCode: Stop.Code {
+    switch self {
+    case .noStore: .noResult
+    case .cannotOpen, .io, .busy, .damaged, .diskFull: .io
+    case .notAStore, .newerVersion, .wrongKey, .codesMissing, .tooManyChoices: .definitions
+    case .needsSupersede, .secondFileWithoutIds: .data
+    case .ledgerOutOfBalance, .unfinished: .failed
+    }
+  }
+}
+
+extension AnalysisFailure {
+  /// The contract's exit code for each reason.
+  var stopCode: Stop.Code {
+    switch self {
+    case .noRespondents: .noResult
+    case .unknownVariable, .unknownValue, .unknownScheme, .tooManyValues: .usage
+    case .lonelyStratum, .nothingRated, .noFraction, .unequalPopulation: .definitions
+    }
+  }
+}

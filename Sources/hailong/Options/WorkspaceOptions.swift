@@ -1,0 +1,78 @@
+import ArgumentParser
+import Foundation
+import SurveyImport
+import SurveyModel
+
+/// Where the tables and the store lie.
+struct WorkspaceOptions: ParsableArguments {
+  @Option(help: "Thư mục làm việc. The workspace's folder.")
+  var workspace: String?
+
+  @Option(help: "Tệp lưu trữ (mặc định: hailong.sqlite trong thư mục làm việc). The store's file.")
+  var database: String?
+
+  @OptionGroup var languageOptions: LanguageOptions
+
+  var language: Language { languageOptions.language }
+
+  /// The workspace and the survey's id that an argument means: an id in the workspace, or the path
+  /// of a survey's folder.
+  func locate(_ survey: String) throws -> (workspace: String, survey: String) {
+    guard survey.contains("/") || (workspace == nil && isSurveyFolder(survey)) else {
+      return (workspace ?? ".", survey)
+    }
+    let folder = URL(filePath: survey, directoryHint: .isDirectory).standardizedFileURL
+    guard isSurveyFolder(folder.path) else {
+      throw Stop(
+        .noInput,
+        LocalizedText(
+          vietnamese: "\(survey): không có survey.csv ở đây; ghi mã khảo sát hoặc thư mục của nó",
+          english: "\(survey): there is no survey.csv here; give a survey's id or its folder"
+        )[language])
+    }
+    let root = workspace ?? folder.deletingLastPathComponent().deletingLastPathComponent().path
+    return (root, folder.lastPathComponent)
+  }
+
+  func databasePath(_ workspace: String) -> String { database ?? "\(workspace)/hailong.sqlite" }
+
+  private func isSurveyFolder(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: "\(path)/survey.csv")
+  }
+
+  /// Reads the workspace's tables, and stops where they cannot be used.
+  func load(_ path: String, surveys: [String]? = nil) throws -> Workspace {
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw Stop(
+        .noInput,
+        LocalizedText(
+          vietnamese: "\(path): không có thư mục này; tạo mới bằng: hailong init \(path)",
+          english: "\(path): there is no such folder; make one with: hailong init \(path)"
+        )[language])
+    }
+    let read = Workspace(path: path, surveys: surveys)
+    guard read.problems.isEmpty else {
+      throw Stop(
+        read.problems.contains { $0.code == "unknown-survey" } ? .noInput : .definitions,
+        (read.problems.map { $0.line(in: language) }
+          + [
+            LocalizedText(
+              vietnamese: "\(read.problems.count) lỗi trong các bảng; sửa xong hãy chạy lại",
+              english: "\(read.problems.count) problems in the tables; mend them and run again"
+            )[language]
+          ]).joined(separator: "\n"))
+    }
+    return read
+  }
+}
+
+extension WorkspaceOptions {
+  /// The workspace, read, with its store and the way to read exports.
+  func office(_ path: String, surveys: [String]? = nil, _ reading: ReadingOptions) throws -> Office
+  {
+    Office(
+      workspace: try load(path, surveys: surveys), database: databasePath(path),
+      pipeline: Pipeline(
+        threads: reading.threadCount, progress: reading.progress, language: language))
+  }
+}

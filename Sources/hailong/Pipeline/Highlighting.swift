@@ -1,0 +1,57 @@
+import SurveyAnalysis
+import SurveyImport
+import SurveyModel
+import SurveyReport
+
+/// One survey's findings with the tasks they call for.
+struct Highlights {
+  var questionnaire: Questionnaire
+  /// Domains and questions, for the groups asked for.
+  var breakdown: Breakdown
+  var recommendations: [Recommendation]
+
+  /// The breakdown without its questions.
+  var domains: Breakdown {
+    var domains = breakdown
+    domains.estimates.removeAll { $0.question != nil }
+    return domains
+  }
+}
+
+extension Office {
+  /// Holds every survey that has responses against its thresholds.
+  ///
+  /// Where all surveys are asked for, those with nothing imported are passed over.
+  func highlights(_ request: AnalysisRequest, allSurveys: Bool) throws -> [Highlights] {
+    var results: [Highlights] = []
+    for questionnaire in workspace.questionnaires {
+      do {
+        results.append(try highlights(of: questionnaire, request))
+      } catch let stop as Stop where allSurveys && stop.code == .noResult {
+        continue
+      }
+    }
+    guard !results.isEmpty else {
+      throw Stop(.noResult, nothingImported(workspace.questionnaires.first?.id ?? "SURVEY"))
+    }
+    return results
+  }
+
+  /// Tasks match by the questions of a domain too, so these are always computed; they become
+  /// findings of their own only where asked for.
+  private func highlights(of questionnaire: Questionnaire, _ request: AnalysisRequest) throws
+    -> Highlights
+  {
+    var detailed = request
+    detailed.questions = true
+    let breakdown = try breakdown(questionnaire, detailed)
+    let definitions = workspace.definitions
+    let all = assess(breakdown, thresholds: definitions.thresholds, domains: definitions.domains)
+    let findings = request.questions ? all : all.filter { $0.estimate.question == nil }
+    return Highlights(
+      questionnaire: questionnaire, breakdown: breakdown,
+      recommendations: recommend(
+        findings, all: all, tasks: definitions.tasks, questionnaire: questionnaire,
+        domains: definitions.domains))
+  }
+}

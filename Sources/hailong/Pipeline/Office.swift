@@ -1,0 +1,81 @@
+import Foundation
+import SurveyAnalysis
+import SurveyImport
+import SurveyModel
+import SurveyReport
+import SurveyStore
+
+/// One workspace with its store and its key, as a command works on it.
+struct Office {
+  let workspace: Workspace
+  let database: String
+  let pipeline: Pipeline
+
+  var language: Language { pipeline.language }
+  var labels: Labels { Labels(workspace.definitions, workspace.questionnaires) }
+
+  func questionnaire(_ survey: String) throws -> Questionnaire {
+    guard let found = workspace.questionnaire(survey) else {
+      throw Stop(
+        .noInput,
+        LocalizedText(
+          vietnamese: "không có khảo sát `\(survey)` trong \(workspace.path)/surveys",
+          english: "there is no survey `\(survey)` in \(workspace.path)/surveys")[language])
+    }
+    return found
+  }
+
+  /// The store for reading, once its codes are known to mean something today.
+  func openStore(for questionnaire: Questionnaire) throws -> SurveyStore {
+    guard FileManager.default.fileExists(atPath: database) else {
+      throw Stop(.noResult, nothingImported(questionnaire.id))
+    }
+    let store = try SurveyStore.open(path: database, readOnly: true)
+    try StoredCodes.check(store, questionnaire, language)
+    return store
+  }
+
+  func nothingImported(_ survey: String) -> String {
+    LocalizedText(
+      vietnamese:
+        "chưa nhập phiếu nào của `\(survey)`; nhập bằng: hailong import \(survey) TỆP.csv",
+      english: "nothing is imported of `\(survey)`; import with: hailong import \(survey) FILE.csv"
+    )[language]
+  }
+
+  /// Computes a survey from the store.
+  func breakdown(_ questionnaire: Questionnaire, _ request: AnalysisRequest) throws -> Breakdown {
+    let store = try openStore(for: questionnaire)
+    let wave = questionnaire.settings.wave
+    guard try store.respondents(survey: questionnaire.id, wave: wave) > 0 else {
+      throw Stop(.noResult, nothingImported(questionnaire.id))
+    }
+    return try Analysis(questionnaire, workspace.definitions.domains, request).breakdown(
+      StoreSource(store: store, survey: questionnaire.id, wave: wave))
+  }
+
+  /// Exports to be read straight, with nothing stored.
+  func source(_ paths: [String], _ questionnaire: Questionnaire) throws -> ExportSource {
+    let key = IdentityKey.temporary()
+    return ExportSource(
+      exports: try paths.map { try open($0, questionnaire, key: key) },
+      questionnaire: questionnaire, pipeline: pipeline)
+  }
+
+  /// Imports what is new in the surveys' own folders, and says what became of every file.
+  func importAll() throws -> [FileReport] {
+    try workspace.questionnaires.flatMap { questionnaire in
+      try Importing(
+        office: self, questionnaire: questionnaire,
+        policy: ImportPolicy(hasIds: !questionnaire.questions(with: .respondent).isEmpty),
+        isDryRun: false
+      ).run(workspace.exports(of: questionnaire.id))
+    }
+  }
+
+  func open(_ path: String, _ questionnaire: Questionnaire, key: IdentityKey) throws
+    -> OpenedExport
+  {
+    try OpenedExport(path: path, questionnaire: questionnaire, key: key, language: language)
+  }
+}

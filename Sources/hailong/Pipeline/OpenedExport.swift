@@ -1,0 +1,66 @@
+import CSV
+import Crypto
+import Foundation
+import SurveyImport
+import SurveyModel
+
+/// An export whose header has been understood, ready to be read.
+struct OpenedExport {
+  let path: String
+  let name: String
+  let format: FileFormat
+  let match: HeaderMatch
+  let coder: ExportCoder
+  /// SHA-256 of the file as it was when opened, in hexadecimal.
+  let sha256: String
+
+  /// Understands an export, or stops with what is wrong and what to do.
+  init(
+    path: String, questionnaire: Questionnaire, key: IdentityKey, language: Language
+  ) throws {
+    self.path = path
+    name = URL(filePath: path).lastPathComponent
+    do {
+      format = try FileFormat.detect(path: path, delimiter: nil) {
+        HeaderMatch.score($0, questionnaire)
+      }
+    } catch {
+      throw Stop(
+        FileManager.default.fileExists(atPath: path) ? .data : .noInput,
+        "\(path): \(error.message(vietnamese: language == .vietnamese))")
+    }
+    match = HeaderMatch(
+      header: format.header, questionnaire: questionnaire, file: path,
+      headerLine: format.headerLine)
+    guard match.problems.isEmpty else {
+      throw Stop(.data, match.problems.map { $0.line(in: language) }.joined(separator: "\n"))
+    }
+    sha256 = try Self.hash(path)
+    coder = ExportCoder(
+      questionnaire: questionnaire, match: match, format: format, key: key, fileMark: sha256)
+  }
+
+  /// The file as it was read, once `sha256` of the bytes parsed is known.
+  var source: SourceFile {
+    SourceFile(
+      name: name, sha256: sha256, bytes: format.bytes, encoding: format.encoding,
+      delimiter: String(Unicode.Scalar(format.dialect.delimiter)),
+      lineEnds: format.lineEnds.rawValue, headerLine: format.headerLine)
+  }
+
+  private static func hash(_ path: String) throws -> String {
+    let handle = try FileHandle(forReadingFrom: URL(filePath: path))
+    defer { try? handle.close() }
+    var hash = SHA256()
+    while let data = try handle.read(upToCount: 1 << 20), !data.isEmpty {
+      try Interruption.check()
+      hash.update(data: data)
+    }
+    return hexadecimal(hash.finalize())
+  }
+}
+
+/// Two hexadecimal digits a byte.
+func hexadecimal(_ digest: some Sequence<UInt8>) -> String {
+  digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+}

@@ -1,0 +1,94 @@
+import CSV
+import Crypto
+import Foundation
+import SurveyAnalysis
+import SurveyImport
+import SurveyModel
+import SurveyStore
+
+/// The parallel loop: each piece of an export is coded and tallied on a worker, and what comes of
+/// it is handed over in file order.
+struct Pipeline {
+  let threads: Int
+  let progress: ProgressMode
+  let language: Language
+
+  /// What a piece came to, with one accumulator for each of its batches.
+  struct Piece<A: BatchAccumulator>: Sendable {
+    var coded: CodedPiece
+    var sums: [A]
+  }
+
+  /// Reads an export once, handing its pieces over in file order.
+  ///
+  /// Where `kept` says, by piece and batch, which respondents count, the others are not summed.
+  func read<A: BatchAccumulator>(
+    _ export: OpenedExport, into empty: A, kept: [Int: [[Bool]]]? = nil,
+    consume: (Piece<A>) throws -> Void
+  ) throws {
+    var hash = SHA256()
+    let progress = Progress(
+      label: export.name, total: export.format.bytes, mode: progress, language: language)
+    defer { progress.finish() }
+    let coder = export.coder
+    try RecordReader(path: export.path, format: export.format, threads: threads).read(
+      onBytes: { bytes in
+        try Interruption.check()
+        hash.update(data: bytes)
+        progress.add(bytes: bytes.count)
+      },
+      transform: { (block: inout RecordBlock) -> Piece<A> in
+        let coded = coder.code(&block)
+        let flags = kept?[block.piece]
+        let sums = coded.batches.enumerated().map { index, batch in
+          var sum = empty
+          sum.add(flags.map { batch.keeping($0[index]) } ?? batch)
+          return sum
+        }
+        return Piece(coded: coded, sums: sums)
+      },
+      consume: { piece in
+        progress.add(rows: piece.coded.read)
+        try consume(piece)
+      })
+    guard hexadecimal(hash.finalize()) == export.sha256 else {
+      throw Stop(
+        .io,
+        LocalizedText(
+          vietnamese: "\(export.path): tệp thay đổi trong lúc đọc; hãy chạy lại",
+          english: "\(export.path): the file changed while it was read; run again")[language])
+    }
+  }
+}
+
+extension Pipeline {
+  /// Reads an export again for the rows whose ids clash; nothing is read where there are none.
+  func conflicts(_ found: [Resolution.Conflict], in export: OpenedExport) throws -> [RejectedRow] {
+    if found.isEmpty { return [] }
+    let clashes = Dictionary(
+      found.map { ($0.record, $0.firstRecord) }, uniquingKeysWith: { first, _ in first })
+    var lines: [Int: Int] = [:]
+    var rows: [RejectedRow] = []
+    let coder = export.coder
+    let wanted = Set(clashes.keys)
+    try RecordReader(path: export.path, format: export.format, threads: threads).read(
+      onBytes: { _ in },
+      transform: { (block: inout RecordBlock) in coder.rows(of: block, records: wanted) },
+      consume: { found in
+        for row in found { lines[row.record] = row.line }
+        rows += found
+      })
+    return rows.map { row in
+      var row = row
+      let other = clashes[row.record].flatMap { lines[$0] } ?? row.line
+      row.faults = [coder.conflict(withLine: other)]
+      return row
+    }
+  }
+}
+
+/// Sums nothing: for readings that only keep or check.
+struct NoSums: BatchAccumulator {
+  mutating func add(_ batch: ResponseBatch) {}
+  mutating func merge(_ later: NoSums) {}
+}
