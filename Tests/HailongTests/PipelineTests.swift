@@ -149,6 +149,32 @@ struct PipelineTests {
     #expect(try copy.tool("init mới").status == 73)
   }
 
+  @Test("A threshold that ties with another, or lies outside the scale, stops the work by its line")
+  func thresholds() throws {
+    let place = URL(filePath: copy.path + "/thresholds.csv")
+    let text = try String(contentsOf: place, encoding: .utf8)
+    // Lines 2 to 4 are the sample's own: 5 ties with 2, 6 lies outside 0…100.
+    let more = "SIPAS,,,,,,70,,thử\n,sipas-2023,,governance,,,180,,thử\n"
+    try Data((text + more).utf8).write(to: place)
+    let result = try copy.tool("check --workspace SampleData --lang en")
+    #expect(result.status == 78)
+    #expect(result.messages.contains("SampleData/thresholds.csv:5: thresholds-tie"))
+    #expect(result.messages.contains("SampleData/thresholds.csv:6: threshold-outside-range"))
+  }
+
+  @Test("A code that imported responses hold cannot be taken out of the tables")
+  func lostCode() throws {
+    try copy.tool("run SampleData")
+    let place = URL(filePath: copy.path + "/surveys/sipas-2023/choices.csv")
+    let text = try String(contentsOf: place, encoding: .utf8)
+    let without = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .filter { !$0.hasPrefix("district,an-thi,") }.joined(separator: "\n")
+    try Data(without.utf8).write(to: place)
+    let result = try copy.tool("breakdown sipas-2023 --workspace SampleData --lang en")
+    #expect(result.status == 78)
+    #expect(result.messages.contains("code `an-thi` stands in"))
+  }
+
   @Test(
     "Each way to fail has its exit code",
     arguments: [

@@ -37,8 +37,6 @@ enum TableFault {
   case oneRow(found: Int)
   case notYet(String)
   case noDomainScored(scheme: String)
-  case thresholdsTie(firstLine: Int)
-  case thresholdOutsideRange(String)
 
   /// What a cell refers to.
   enum Referent {

@@ -185,17 +185,6 @@ extension TableFault {
         "no-domain", "không câu hỏi nào thuộc hệ `\(scheme)`; hãy điền cột domain",
         "no question belongs to scheme `\(scheme)`; fill in the column domain"
       )
-    case .thresholdsTie(let line):
-      (
-        "thresholds-tie",
-        "ngưỡng này và ngưỡng ở dòng \(line) cùng áp dụng, không dòng nào cụ thể hơn; hãy bỏ một dòng",
-        "this threshold and that of line \(line) apply alike, neither is more specific; remove one"
-      )
-    case .thresholdOutsideRange(let why):
-      (
-        "threshold-outside-range", "ngưỡng nằm ngoài thang điểm mà nó áp dụng: \(why)",
-        "the threshold lies outside a range that it applies to: \(why)"
-      )
     }
   }
 }

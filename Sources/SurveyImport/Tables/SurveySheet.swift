@@ -36,6 +36,7 @@ struct SurveySheet {
     }
     if let open = groups.last { log.add(.unbalancedGroup(open), file: file) }
     checkRelevance(questions, table)
+    checkSingleRoles(questions, table)
     return questions
   }
 
@@ -161,6 +162,17 @@ struct SurveySheet {
         row.report(
           .roleNeedsType(role: role.rawValue, expected: "select_one, integer, text"), "role")
       default: break
+      }
+    }
+  }
+
+  private func checkSingleRoles(_ questions: [Question], _ table: Table) {
+    for role in [Role.weight, .population, .submitted] {
+      let bearers = questions.filter { $0.roles.contains(role) }
+      for other in bearers.dropFirst() {
+        table.log.add(
+          .roleTwice(role: role.rawValue, firstLine: bearers[0].line), file: table.file,
+          line: other.line, column: table.cell("role"))
       }
     }
   }

@@ -12,6 +12,15 @@ struct ScoringCheck {
     if !rated.contains(where: { $0.domains.contains { domains[$0]?.scheme == scheme } }) {
       log.add(.noDomainScored(scheme: scheme), file: surveyFile)
     }
+    if questionnaire.settings.score == .satisfiedShare {
+      for question in rated {
+        if case .selectOne = question.type { continue }
+        // A number says nothing of being satisfied.
+        log.add(
+          .ratedType(question: question.name, type: "integer, range"), file: surveyFile,
+          line: question.line)
+      }
+    }
     var seen: Set<String> = []
     for case .selectOne(let name) in rated.map(\.type) where seen.insert(name).inserted {
       guard let list = questionnaire.lists[name] else { continue }

@@ -26,8 +26,9 @@ package struct Workspace: Sendable {
       .map { "\(folder)/\($0)" }
   }
 
-  /// Reads the tables of a workspace; `surveys` names the ones wanted, nil all.
-  package init(path: String, surveys: [String]? = nil) {
+  /// Reads the tables of a workspace; `surveys` names the ones wanted, nil all, and `wave` stands
+  /// in for that of their settings.
+  package init(path: String, surveys: [String]? = nil, wave: String? = nil) {
     let log = ProblemLog()
     self.path = path
     let files = FileManager.default
@@ -69,7 +70,9 @@ package struct Workspace: Sendable {
       domains: domains, topics: topics, units: units,
       domainBytes: files.contents(atPath: domainsPath) ?? Data())
     questionnaires = ids.filter { surveys?.contains($0) ?? true }.compactMap {
-      reader.read(id: $0, folder: "\(path)/surveys/\($0)", log: log)
+      var read = reader.read(id: $0, folder: "\(path)/surveys/\($0)", log: log)
+      if let wave { read?.settings.wave = wave }
+      return read
     }
     problems = log.problems
   }

@@ -11,6 +11,9 @@ struct WorkspaceOptions: ParsableArguments {
   @Option(help: "Tệp lưu trữ (mặc định: hailong.sqlite trong thư mục làm việc). The store's file.")
   var database: String?
 
+  @Option(help: "Đợt khảo sát (mặc định: của settings.csv). The wave.")
+  var wave: String?
+
   @OptionGroup var languageOptions: LanguageOptions
 
   var language: Language { languageOptions.language }
@@ -50,15 +53,17 @@ struct WorkspaceOptions: ParsableArguments {
           english: "\(path): there is no such folder; make one with: hailong init \(path)"
         )[language])
     }
-    let read = Workspace(path: path, surveys: surveys)
-    guard read.problems.isEmpty else {
+    let read = Workspace(path: path, surveys: surveys, wave: wave)
+    let problems =
+      read.problems.isEmpty ? try ThresholdCheck(workspace: read).problems : read.problems
+    guard problems.isEmpty else {
       throw Stop(
-        read.problems.contains { $0.code == "unknown-survey" } ? .noInput : .definitions,
-        (read.problems.map { $0.line(in: language) }
+        problems.contains { $0.code == "unknown-survey" } ? .noInput : .definitions,
+        (problems.map { $0.line(in: language) }
           + [
             LocalizedText(
-              vietnamese: "\(read.problems.count) lỗi trong các bảng; sửa xong hãy chạy lại",
-              english: "\(read.problems.count) problems in the tables; mend them and run again"
+              vietnamese: "\(problems.count) lỗi trong các bảng; sửa xong hãy chạy lại",
+              english: "\(problems.count) problems in the tables; mend them and run again"
             )[language]
           ]).joined(separator: "\n"))
     }

@@ -59,8 +59,3 @@ struct OpenedExport {
     return hexadecimal(hash.finalize())
   }
 }
-
-/// Two hexadecimal digits a byte.
-func hexadecimal(_ digest: some Sequence<UInt8>) -> String {
-  digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-}

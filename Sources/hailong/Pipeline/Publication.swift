@@ -36,6 +36,7 @@ struct Publication {
 
   /// Writes the tables of every survey: its breakdown and its findings, as JSON, CSV and text.
   func writeTables(to folder: String) throws {
+    try write(schemaFiles, to: "\(folder)/schemas")
     for survey in results {
       let published = survey.publishable()
       let own = "\(folder)/\(survey.questionnaire.id)"
