@@ -32,7 +32,9 @@ package struct Analysis {
     let residuals = try source.pass(estimation.residuals)
     return Breakdown(
       survey: plan.questionnaire.id, settings: plan.settings, scheme: plan.scheme,
-      by: plan.variables.map(\.name), respondents: tally.respondents,
+      by: plan.variables.map(\.name),
+      filters: plan.filters.map { Group.Part(variable: $0.variable.name, value: $0.value) },
+      respondents: tally.respondents,
       definitions: plan.questionnaire.digest, estimates: try estimation.estimates(residuals),
       distributions: tally.distributions.shares(factors: estimation.design.factors))
   }

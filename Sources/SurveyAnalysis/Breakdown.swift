@@ -7,6 +7,8 @@ package struct Breakdown: Sendable {
   package var scheme: String
   /// The variables broken down by, in order.
   package var by: [String]
+  /// The values to which the respondents were narrowed.
+  package var filters: [Group.Part]
   /// All respondents in the sample, after `--where`.
   package var respondents: Int
   /// The digest of the tables that gave the answers their meaning.

@@ -34,7 +34,7 @@ enum SampleBreakdown {
     distributions: [AnswerDistribution] = []
   ) -> Breakdown {
     Breakdown(
-      survey: "sipas-2023", settings: SampleSurvey.settings, scheme: "fields", by: by,
+      survey: "sipas-2023", settings: SampleSurvey.settings, scheme: "fields", by: by, filters: [],
       respondents: respondents, definitions: "sha256:0000", estimates: estimates,
       distributions: distributions)
   }

@@ -16,6 +16,7 @@ extension Breakdown {
       "sample": .string(settings.sample.rawValue),
       "confidence": .number(settings.confidence),
       "by": JSONValue(by),
+      "where": .array(filters.map { .string("\($0.variable)=\($0.value ?? "")") }),
       "respondents": respondents == 0 ? .null : .integer(respondents),
       "definitions": .string(definitions),
       "source": .string(provenance.source),

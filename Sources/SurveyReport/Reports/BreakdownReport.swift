@@ -16,10 +16,21 @@ package struct BreakdownReport: Report, Sendable {
   package func document(in language: Language) -> Document {
     let header = SurveyHeader(
       survey: breakdown.survey, settings: breakdown.settings, scheme: breakdown.scheme,
-      weighting: weighting, respondents: breakdown.respondents)
+      weighting: weighting, respondents: breakdown.respondents, filters: filters)
     let table = BreakdownTable(breakdown: breakdown, labels: labels, language: language).table
     return Document(
       header.blocks(in: language) + [.table(table)] + header.source(in: language))
+  }
+
+  /// In words, as in `Giới tính = Nữ`.
+  private var filters: [LocalizedText] {
+    breakdown.filters.map { filter in
+      let name = labels.question(filter.variable, of: breakdown.survey)
+      let value = labels.value(filter.value, of: filter.variable, in: breakdown.survey)
+      return LocalizedText(
+        vietnamese: "\(name[.vietnamese]) = \(value[.vietnamese])",
+        english: "\(name[.english]) = \(value[.english])")
+    }
   }
 
   package var records: RecordTable { EstimateRecords(breakdown, labels).table }

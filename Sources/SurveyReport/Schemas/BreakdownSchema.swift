@@ -5,7 +5,7 @@ package let breakdownSchema = ##"""
     "title": "hailong breakdown",
     "type": "object",
     "required": ["survey", "index", "wave", "method", "scheme", "score", "pooling", "sample",
-      "confidence", "by", "respondents", "definitions", "source", "synthetic", "reconstructed",
+      "confidence", "by", "where", "respondents", "definitions", "source", "synthetic", "reconstructed",
       "estimates"],
     "properties": {
       "survey": {"type": "string"},
@@ -18,6 +18,7 @@ package let breakdownSchema = ##"""
       "sample": {"enum": ["random", "convenience", "census"]},
       "confidence": {"type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": 1},
       "by": {"type": "array", "items": {"type": "string"}},
+      "where": {"type": "array", "items": {"type": "string"}},
       "respondents": {"type": ["integer", "null"], "minimum": 1},
       "definitions": {"type": "string"},
       "source": {"type": "string"},

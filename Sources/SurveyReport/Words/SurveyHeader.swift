@@ -7,6 +7,8 @@ struct SurveyHeader {
   var scheme: String
   var weighting: Weighting
   var respondents: Int
+  /// To whom the figures are narrowed.
+  var filters: [LocalizedText] = []
 
   func blocks(in language: Language) -> [Document.Block] {
     let notices = Provenance(settings).notices.map { Document.Block.notice($0[language]) }
@@ -30,6 +32,9 @@ struct SurveyHeader {
     let sample =
       settings.sample.words[language] + (vietnamese ? "; \(count) phiếu" : "; \(count) responses")
     let scheme = scheme.isEmpty ? "" : " (\(vietnamese ? "bộ lĩnh vực:" : "scheme:") \(scheme))"
+    let narrowed = filters.map {
+      Document.Fact(vietnamese ? "Chỉ tính" : "Only", $0[language])
+    }
     return [
       Document.Fact(
         vietnamese ? "Đợt khảo sát" : "Wave", "\(settings.wave) (\(survey), \(settings.index))"),
@@ -37,6 +42,6 @@ struct SurveyHeader {
       Document.Fact(vietnamese ? "Cách tính điểm" : "Scoring", "\(scoring) (\(unit))"),
       Document.Fact(vietnamese ? "Mẫu" : "Sample", sample),
       Document.Fact(vietnamese ? "Trọng số" : "Weights", weighting.words[language]),
-    ]
+    ] + narrowed
   }
 }

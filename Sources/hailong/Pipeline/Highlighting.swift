@@ -44,7 +44,11 @@ extension Office {
   {
     var detailed = request
     detailed.questions = true
-    let breakdown = try breakdown(questionnaire, detailed)
+    var breakdown = try breakdown(questionnaire, detailed)
+    // A finding stands alone, so it says itself to whom it was narrowed.
+    for index in breakdown.estimates.indices {
+      breakdown.estimates[index].group.parts.insert(contentsOf: breakdown.filters, at: 0)
+    }
     let definitions = workspace.definitions
     let all = assess(breakdown, thresholds: definitions.thresholds, domains: definitions.domains)
     let findings = request.questions ? all : all.filter { $0.estimate.question == nil }
