@@ -1,3 +1,4 @@
+import Foundation
 import SurveyModel
 
 /// Turns the cells of one column into codes, a piece at a time.
@@ -48,12 +49,23 @@ struct ColumnCoder: Sendable {
 
   /// The cell as text in one Unicode form, without blanks at its ends.
   func text(_ cell: Span<UInt8>) -> Coded<String> {
+    var low = 0
+    var high = cell.count
+    while low < high, cell[low] <= 0x20, cell[low] != 0 { low += 1 }
+    while high > low, cell[high - 1] <= 0x20, cell[high - 1] != 0 { high -= 1 }
+    var isASCII = true
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(cell.count)
-    for index in cell.indices { bytes.append(cell[index]) }
-    if bytes.contains(0) { return .fault(.controlCharacter) }
+    bytes.reserveCapacity(high - low)
+    for index in low..<high {
+      let byte = cell[index]
+      if byte == 0 { return .fault(.controlCharacter) }
+      isASCII = isASCII && byte < 0x80
+      bytes.append(byte)
+    }
+    // Plain text needs neither a check nor one form of several: most ids and codes are.
+    if isASCII { return .value(String(decoding: bytes, as: UTF8.self)) }
     guard let text = String(validating: bytes, as: UTF8.self) else { return .fault(.encoding) }
-    return .value(trimmed(text))
+    return .value(trimmed(text.precomposedStringWithCanonicalMapping))
   }
 
   /// The place of the choice that a spelling names, from 1; 0 for an empty cell.
@@ -78,7 +90,8 @@ struct ColumnCoder: Sendable {
 
   /// The places of the choices that one cell of a `select_multiple` names, from 1.
   func choices(_ text: String) -> Coded<[Int]> {
-    if case .value(let whole) = choice(text) { return .value(whole == 0 ? [] : [whole]) }
+    if text.isEmpty { return .value([]) }
+    if let whole = places[matchKey(text)] { return .value([whole + 1]) }
     let separators: Set<Character> = [";", "|", ","]
     let parts =
       text.contains(where: separators.contains)

@@ -1,5 +1,4 @@
 import CSV
-import Foundation
 import SurveyModel
 
 extension ExportCoder {
@@ -38,21 +37,18 @@ extension ExportCoder {
   {
     var codes = [UInt8](repeating: ColumnKind.empty, count: block.count)
     var spellings = CellSpellings()
+    var met = MetFaults()
     let bytes = block.bytes.span
     for row in 0..<block.count {
       let range = block.range(row, coder.position)
       if range.isEmpty { continue }
-      let cell = bytes.extracting(range)
-      let code = spellings.value(of: cell) { cell in
-        if case .value(let text) = coder.text(cell), case .value(let code) = coder.choice(text) {
-          return Int64(code)
-        }
-        return -1
+      let code = spellings.value(of: bytes.extracting(range)) { cell in
+        met.code(coder.text(cell).flatMap { coder.choice($0) }.map { Int64($0) })
       }
-      if code >= 0 {
-        codes[row] = UInt8(code)
+      if let fault = met.fault(code) {
+        faults.add(fault, row, coder)
       } else {
-        faults.add(fault(coder, cell) { coder.choice($0) }, row, coder)
+        codes[row] = UInt8(code)
       }
     }
     return codes
@@ -63,27 +59,28 @@ extension ExportCoder {
   {
     var codes = [UInt32](repeating: 0, count: block.count)
     var spellings = CellSpellings()
+    var met = MetFaults()
     var places: [String: Int] = [:]
     var names: [String] = []
     let bytes = block.bytes.span
     for row in 0..<block.count {
       let range = block.range(row, coder.position)
       if range.isEmpty { continue }
-      let cell = bytes.extracting(range)
-      let code = spellings.value(of: cell) { cell in
-        guard case .value(let text) = coder.text(cell) else { return -1 }
-        let term = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-          .precomposedStringWithCanonicalMapping
-        if term.isEmpty { return 0 }
-        if let place = places[term] { return Int64(place) }
-        names.append(term)
-        places[term] = names.count
-        return Int64(names.count)
+      let code = spellings.value(of: bytes.extracting(range)) { cell in
+        met.code(
+          coder.text(cell).map { text in
+            let term = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            if term.isEmpty { return 0 }
+            if let place = places[term] { return Int64(place) }
+            names.append(term)
+            places[term] = names.count
+            return Int64(names.count)
+          })
       }
-      if code >= 0 {
-        codes[row] = UInt32(code)
+      if let fault = met.fault(code) {
+        faults.add(fault, row, coder)
       } else {
-        faults.add(fault(coder, cell) { .value($0) }, row, coder)
+        codes[row] = UInt32(code)
       }
     }
     return (codes, names)
@@ -115,20 +112,18 @@ extension ExportCoder {
   {
     var values = [Int64](repeating: .min, count: block.count)
     var spellings = CellSpellings()
+    var met = MetFaults()
     let bytes = block.bytes.span
-    let unusable = Int64.min + 1
     for row in 0..<block.count {
-      let cell = bytes.extracting(block.range(row, coder.position))
-      let value = spellings.value(of: cell) { cell in
-        if case .value(let seconds) = coder.text(cell).flatMap({ coder.seconds($0) }) {
-          return seconds
-        }
-        return unusable
+      let range = block.range(row, coder.position)
+      if range.isEmpty { continue }
+      let value = spellings.value(of: bytes.extracting(range)) { cell in
+        met.code(coder.text(cell).flatMap { coder.seconds($0) })
       }
-      if value != unusable {
-        values[row] = value
+      if let fault = met.fault(value) {
+        faults.add(fault, row, coder)
       } else {
-        faults.add(fault(coder, cell) { coder.seconds($0) }, row, coder)
+        values[row] = value
       }
     }
     return values
@@ -143,7 +138,7 @@ extension ExportCoder {
     let bytes = block.bytes.span
     for row in 0..<block.count {
       switch coder.text(bytes.extracting(block.range(row, coder.position))) {
-      case .value(let text): arena += text.precomposedStringWithCanonicalMapping.utf8
+      case .value(let text): arena += text.utf8
       case .fault(let fault): faults.add(fault, row, coder)
       }
       ends.append(UInt32(arena.count))
@@ -160,19 +155,28 @@ extension ExportCoder {
     let bytes = block.bytes.span
     for column in match.columns
     where questionnaire.questions[column.question].name == first.question.name {
+      var spellings = CellSpellings()
+      var met = MetFaults()
+      var sets: [Set<Int>] = []
       for row in 0..<block.count {
         let range = block.range(row, column.position)
         if range.isEmpty { continue }
-        switch chosen(first, bytes.extracting(range), column.option) {
-        case .value(let flags):
-          guard !flags.isEmpty else { continue }
-          for option in options.indices {
-            let before = options[option][row] == ColumnKind.notApplicable ? 0 : options[option][row]
-            options[option][row] = before | (flags.contains(option) ? 1 : 0)
-          }
-        case .fault(let fault):
-          faults.add(
-            fault, row, column: column.position, title: header[column.position])
+        let code = spellings.value(of: bytes.extracting(range)) { cell in
+          met.code(
+            chosen(first, cell, column.option).map { flags in
+              sets.append(flags)
+              return Int64(sets.count - 1)
+            })
+        }
+        if let fault = met.fault(code) {
+          faults.add(fault, row, column: column.position, title: header[column.position])
+          continue
+        }
+        let flags = sets[Int(code)]
+        guard !flags.isEmpty else { continue }
+        for option in options.indices {
+          let before = options[option][row] == ColumnKind.notApplicable ? 0 : options[option][row]
+          options[option][row] = before | (flags.contains(option) ? 1 : 0)
         }
       }
     }
@@ -192,13 +196,6 @@ extension ExportCoder {
       default: return .fault(.unknownChoice(found: text, near: ["0", "1"]))
       }
     }
-  }
-
-  private func fault<T>(
-    _ coder: ColumnCoder, _ cell: Span<UInt8>, _ make: (String) -> ColumnCoder.Coded<T>
-  ) -> RowFault {
-    if case .fault(let fault) = coder.text(cell).flatMap(make) { return fault }
-    return .encoding
   }
 
   func skipIrrelevant(_ columns: inout [ResponseColumn]) {

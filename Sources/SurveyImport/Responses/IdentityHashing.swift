@@ -1,5 +1,4 @@
 import CSV
-import Foundation
 import SurveyModel
 
 extension ExportCoder {
@@ -20,7 +19,7 @@ extension ExportCoder {
           switch coder.text(bytes.extracting(block.range(row, coder.position))) {
           case .value(let text):
             isEmpty = isEmpty && text.isEmpty
-            id += text.precomposedStringWithCanonicalMapping.utf8
+            id += text.utf8
             id.append(0x1F)
           case .fault(let fault): faults.add(fault, row, coder)
           }
