@@ -28,7 +28,7 @@ package struct RejectedRow: Sendable, Equatable {
 /// What one piece of an export came to.
 package struct CodedPiece: Sendable {
   package var batches: [ResponseBatch] = []
-  /// One for each batch.
+  /// One for each batch, where they were asked for.
   package var identities: [BatchIdentities] = []
   package var rejected: [RejectedRow] = []
   /// Rows read: accepted, rejected and blank.

@@ -36,15 +36,20 @@ package struct ExportCoder: Sendable {
   }
 
   /// Codes one piece; it depends on nothing but the piece, so pieces may be coded side by side.
-  package func code(_ block: inout RecordBlock) -> CodedPiece {
+  ///
+  /// Who the respondents are is left out where it is known already, since hashing takes its time.
+  package func code(_ block: RecordBlock, identifying: Bool = true) -> CodedPiece {
     var faults = RowFaults(count: block.count)
     let blank = (0..<block.count).map { isBlank(block, $0) }
     var columns = codedColumns(block, &faults)
     skipIrrelevant(&columns)
-    var identities = hashes(block, blank, &faults)
-    identities.contents = contents(columns, count: block.count)
-    identities.submitted = submitted(columns, count: block.count)
-    identities.records = (0..<block.count).map { UInt32(block.number($0)) }
+    var identities = BatchIdentities()
+    identities.keys = keys(block, blank, hashing: identifying, &faults)
+    if identifying {
+      identities.contents = contents(columns, count: block.count)
+      identities.submitted = submitted(columns, count: block.count)
+      identities.records = (0..<block.count).map { UInt32(block.number($0)) }
+    }
 
     var piece = CodedPiece()
     piece.blank = blank.count { $0 } + block.blankRecords.count
@@ -60,15 +65,16 @@ package struct ExportCoder: Sendable {
     piece.rejected.sort { $0.record < $1.record }
     piece.read = block.count + block.blankRecords.count + block.faults.count
     let batch = ResponseBatch(count: block.count, columns: columns)
+    let isWhole = !kept.contains(false)
     cut(
-      kept.contains(false) ? batch.keeping(kept) : batch,
-      kept.contains(false) ? identities.keeping(kept) : identities, into: &piece)
+      isWhole ? batch : batch.keeping(kept),
+      identifying ? (isWhole ? identities : identities.keeping(kept)) : nil, into: &piece)
     return piece
   }
 
   /// Cuts a piece into batches of at most 65,536 respondents or 8 MiB of columns.
   private func cut(
-    _ batch: ResponseBatch, _ identities: BatchIdentities, into piece: inout CodedPiece
+    _ batch: ResponseBatch, _ identities: BatchIdentities?, into piece: inout CodedPiece
   ) {
     var start = 0
     while start < batch.count {
@@ -81,12 +87,12 @@ package struct ExportCoder: Sendable {
       }
       if start == 0, end == batch.count {
         piece.batches.append(batch)
-        piece.identities.append(identities)
+        if let identities { piece.identities.append(identities) }
       } else {
         let range = start..<end
         let kept = (0..<batch.count).map(range.contains)
         piece.batches.append(batch.keeping(kept))
-        piece.identities.append(identities.keeping(kept))
+        if let identities { piece.identities.append(identities.keeping(kept)) }
       }
       start = end
     }

@@ -3,11 +3,13 @@ import SurveyModel
 
 extension ExportCoder {
   /// The keyed hash of each row's id, or of its place where the survey has no ids.
-  func hashes(_ block: RecordBlock, _ blank: [Bool], _ faults: inout RowFaults)
-    -> BatchIdentities
-  {
-    var identities = BatchIdentities()
-    identities.keys.reserveCapacity(block.count * BatchIdentities.keyLength)
+  ///
+  /// A row without id is at fault, whether or not hashes are asked for.
+  func keys(
+    _ block: RecordBlock, _ blank: [Bool], hashing: Bool, _ faults: inout RowFaults
+  ) -> [UInt8] {
+    var keys: [UInt8] = []
+    keys.reserveCapacity(hashing ? block.count * BatchIdentities.keyLength : 0)
     let bytes = block.bytes.span
     for row in 0..<block.count {
       var id: [UInt8] = []
@@ -26,9 +28,9 @@ extension ExportCoder {
         }
         if isEmpty, faults.byRow[row] == nil { faults.add(.idMissing, row, ids[0]) }
       }
-      identities.keys += key.hash(id)
+      if hashing { keys += key.hash(id) }
     }
-    return identities
+    return keys
   }
 
   func contents(_ columns: [ResponseColumn], count: Int) -> [UInt64] {

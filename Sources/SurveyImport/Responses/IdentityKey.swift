@@ -4,9 +4,10 @@ package import SurveyModel
 
 /// The secret of a workspace under which respondents' ids are hashed, so that the store holds none.
 package struct IdentityKey: Sendable {
-  private let key: SymmetricKey
+  /// Keyed once; each id starts from a copy.
+  private let keyed: HMAC<SHA256>
 
-  package init(bytes: [UInt8]) { key = SymmetricKey(data: bytes) }
+  package init(bytes: [UInt8]) { keyed = HMAC(key: SymmetricKey(data: bytes)) }
 
   /// A key for one run that keeps nothing.
   package static func temporary() -> IdentityKey {
@@ -50,12 +51,18 @@ package struct IdentityKey: Sendable {
 
   /// What tells two keys apart without telling the key.
   package var fingerprint: String {
-    hexadecimal(Array(HMAC<SHA256>.authenticationCode(for: Data("hailong".utf8), using: key))[..<8])
+    hexadecimal(code(Array("hailong".utf8)).prefix(8))
   }
 
   /// The first 12 bytes of HMAC-SHA-256 over an id.
-  package func hash(_ id: some Sequence<UInt8>) -> ArraySlice<UInt8> {
-    Array(HMAC<SHA256>.authenticationCode(for: Data(id), using: key))[..<BatchIdentities.keyLength]
+  package func hash(_ id: [UInt8]) -> some Sequence<UInt8> {
+    code(id).prefix(BatchIdentities.keyLength)
+  }
+
+  private func code(_ id: [UInt8]) -> HashedAuthenticationCode<SHA256> {
+    var code = keyed
+    code.update(data: id)
+    return code.finalize()
   }
 }
 

@@ -38,7 +38,7 @@ struct Pipeline {
         progress.add(bytes: bytes.count)
       },
       transform: { (block: inout RecordBlock) -> Piece<A> in
-        let coded = coder.code(&block)
+        let coded = coder.code(block, identifying: kept == nil)
         let flags = kept?[block.piece]
         let sums = coded.batches.enumerated().map { index, batch in
           var sum = empty
