@@ -64,8 +64,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "SurveyReportTests", dependencies: ["SurveyModel", "SurveyAnalysis", "SurveyReport"],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "HailongTests", dependencies: ["hailong"], exclude: ["Reference"],
       swiftSettings: strict),
-    .testTarget(name: "HailongTests", dependencies: ["hailong"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
