@@ -111,6 +111,17 @@ struct PipelineTests {
     #expect(failing.status == 3)
   }
 
+  @Test("PAPI's e-governance is served by the clause that names it, and by those it refers to")
+  func papi() throws {
+    try copy.tool("run SampleData")
+    let result = try copy.tool("highlight papi-2023 --workspace SampleData --format json")
+    let findings = try #require(json(result.output)["findings"] as? [[String: Any]])
+    let found = try #require(findings.first { $0["domain"] as? String == "papi-8" })
+    let clauses = (found["tasks"] as? [[String: Any]])?.compactMap { $0["clause"] as? String }
+    #expect(clauses?.first == "3.3.5")
+    #expect(clauses?.contains("6.2") == true)
+  }
+
   @Test("Rejected rows wait in quarantine, and come back once they are mended")
   func quarantine() throws {
     try copy.tool("run SampleData")

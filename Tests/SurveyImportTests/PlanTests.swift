@@ -30,13 +30,16 @@ struct PlanTests {
     #expect(!task.task.vietnamese.isEmpty && !task.task.english.isEmpty)
   }
 
+  // Section 3 is headed PAPI and speaks of PAPI's own dimensions, so its tasks serve both the
+  // department's mark and the citizen survey.
   @Test("Each clause belongs to the index whose section it stands in")
   func indices() {
     let sections = [
-      "1": "SIPAS", "2": "CCHC", "3": "PAPI-SO", "4": "DDCI", "5": "DAN-VAN", "6": "DTI",
+      "1": ["SIPAS"], "2": ["CCHC"], "3": ["PAPI-SO", "PAPI"], "4": ["DDCI"], "5": ["DAN-VAN"],
+      "6": ["DTI"],
     ]
     for task in definitions.tasks {
-      #expect(task.indices == [sections[String(task.clause.prefix(1))]])
+      #expect(task.indices == sections[String(task.clause.prefix(1))])
     }
   }
 

@@ -45,6 +45,8 @@ struct InitCommand: ParsableCommand {
             Đã tạo \(directory) với \(Self.files.count) bảng. Việc tiếp theo:
               1. Mở thresholds.csv và ghi ngưỡng của đơn vị (các ngưỡng có sẵn chỉ để minh họa).
               2. Sửa surveys/*/survey.csv, choices.csv, settings.csv theo phiếu khảo sát của đơn vị.
+                 Cột source của settings.csv ghi nguồn phiếu và số liệu: còn chữ "giả lập" hay
+                 "phục dựng" thì mọi kết quả còn mang cảnh báo đó.
               3. Chép tệp CSV đã xuất vào surveys/MÃ/exports/.
               4. hailong check --workspace \(directory)   rồi   hailong run \(directory)
             """,
@@ -52,6 +54,8 @@ struct InitCommand: ParsableCommand {
             Made \(directory) with \(Self.files.count) tables. Next:
               1. Open thresholds.csv and write your office's thresholds (those there are examples).
               2. Edit surveys/*/survey.csv, choices.csv, settings.csv after your own form.
+                 The column source of settings.csv says where form and answers come from: while it
+                 says "giả lập" (synthetic) or "phục dựng" (reconstructed), so does every result.
               3. Copy the exported CSV files into surveys/ID/exports/.
               4. hailong check --workspace \(directory)   and then   hailong run \(directory)
             """)[language])

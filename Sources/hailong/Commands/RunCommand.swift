@@ -44,7 +44,8 @@ struct RunCommand: ParsableCommand {
     func show(_ report: some Report) {
       Outcome.say(
         report.rendered(
-          as: .table, in: workspace.language, style: style, width: OutputOptions.width))
+          as: .table, in: workspace.language, style: style, width: OutputOptions.width)
+          + [UInt8(ascii: "\n")])
     }
     show(ImportReport(imported))
     for highlight in highlights {
