@@ -111,6 +111,49 @@ struct PipelineTests {
     #expect(failing.status == 3)
   }
 
+  @Test("Exports that disagree on too many people stop a straight reading as they stop an import")
+  func disagreement() throws {
+    let files = try (1...2).map { commune in
+      let path = "\(copy.path)/commune-\(commune).csv"
+      let source = try String(
+        contentsOfFile: copy.path + "/surveys/sipas-2023/exports/sipas-2023-SYNTHETIC-1.csv",
+        encoding: .utf8)
+      // The second commune numbers its forms as the first did, and its people answer otherwise.
+      let text = commune == 1 ? source : source.replacing(",nam,", with: ",nu,")
+      try text.write(toFile: path, atomically: true, encoding: .utf8)
+      return path
+    }
+    let straight = "breakdown sipas-2023 \(files.joined(separator: " ")) --workspace SampleData"
+    #expect(try copy.tool(straight).status == 65)
+    #expect(try copy.tool(straight + " --supersede --format json").status == 0)
+    #expect(
+      try copy.tool("check sipas-2023 \(files.joined(separator: " ")) --workspace SampleData")
+        .status == 65)
+  }
+
+  @Test("A result that cannot be written ends with 74, not with a crash")
+  func fullDisk() throws {
+    try copy.tool("run SampleData")
+    let result = try copy.tool("status --workspace SampleData", output: "/dev/full")
+    #expect(result.status == 74)
+  }
+
+  @Test("What a command was asked for is recorded in what it made")
+  func recorded() throws {
+    try copy.tool("run SampleData")
+    let options = "--unweighted --public --lonely adjust --confidence 0.8"
+    let result = try copy.tool(
+      "breakdown sipas-2023 --workspace SampleData --format json \(options)")
+    let made = try json(result.output)
+    #expect(made["unweighted"] as? Bool == true)
+    #expect(made["public"] as? Bool == true)
+    #expect(made["lonely"] as? String == "adjust")
+    #expect(made["confidence"] as? Double == 0.8)
+    let spoken = try copy.tool(
+      "highlight sipas-2023 --workspace SampleData --lang en --confidence 0.8")
+    #expect(spoken.output.contains("80%") && !spoken.output.contains("95%"))
+  }
+
   @Test("PAPI's e-governance is served by the clause that names it, and by those it refers to")
   func papi() throws {
     try copy.tool("run SampleData")

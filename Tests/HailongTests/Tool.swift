@@ -21,7 +21,9 @@ struct Tool {
   var folder: String
 
   @discardableResult
-  func callAsFunction(_ arguments: [String], environment: [String: String] = [:]) throws -> Result {
+  func callAsFunction(
+    _ arguments: [String], environment: [String: String] = [:], output device: String? = nil
+  ) throws -> Result {
     let process = Process()
     process.executableURL = URL(filePath: Self.binary)
     process.arguments = arguments
@@ -36,7 +38,8 @@ struct Tool {
       _ = FileManager.default.createFile(atPath: file.path, contents: nil)
     }
     defer { for file in [output, messages] { try? FileManager.default.removeItem(at: file) } }
-    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardOutput = try FileHandle(
+      forWritingTo: device.map { URL(filePath: $0) } ?? output)
     process.standardError = try FileHandle(forWritingTo: messages)
     process.standardInput = FileHandle.nullDevice
     try process.run()
@@ -48,8 +51,8 @@ struct Tool {
   }
 
   @discardableResult
-  func callAsFunction(_ line: String) throws -> Result {
-    try self(line.split(separator: " ").map(String.init))
+  func callAsFunction(_ line: String, output device: String? = nil) throws -> Result {
+    try self(line.split(separator: " ").map(String.init), output: device)
   }
 }
 

@@ -20,6 +20,27 @@ struct DisclosureTests {
         == [.shown, .suppressed, .suppressed, .shown])
   }
 
+  @Test("A crossed cell does not follow from a margin: along each variable two are hidden")
+  func crossed() {
+    var breakdown = SampleBreakdown.byDistrict
+    let template = breakdown.estimates[0]
+    func row(_ parts: [(String, String)], _ respondents: Int) -> Estimate {
+      var row = template
+      row.group = Group(parts.map { Group.Part(variable: $0.0, value: $0.1) })
+      row.respondents = respondents
+      return row
+    }
+    // 8 = 72 − 64, and 8 = 82 − 74: each must stay unknown.
+    breakdown.estimates = [
+      row([("u", "tp")], 72), row([("u", "hu")], 174), row([("g", "nam")], 82),
+      row([("g", "nu")], 164), row([("u", "tp"), ("g", "nam")], 8),
+      row([("u", "tp"), ("g", "nu")], 64), row([("u", "hu"), ("g", "nam")], 74),
+      row([("u", "hu"), ("g", "nu")], 100),
+    ]
+    let hidden = breakdown.publishable().estimates.map { $0.status == .suppressed }
+    #expect(hidden == [false, false, false, false, true, true, true, true])
+  }
+
   @Test("Domains do not hide each other")
   func domainsApart() {
     var breakdown = SampleBreakdown.whole

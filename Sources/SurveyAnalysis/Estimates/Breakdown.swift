@@ -9,6 +9,9 @@ package struct Breakdown: Sendable {
   package var by: [String]
   /// The values to which the respondents were narrowed.
   package var filters: [Group.Part]
+  /// Whether weights were left aside, and whether disclosure rules were applied.
+  package var isUnweighted = false
+  package var isPublic = false
   /// All respondents in the sample, after `--where`.
   package var respondents: Int
   /// The digest of the tables that gave the answers their meaning.

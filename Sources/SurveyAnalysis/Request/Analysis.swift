@@ -34,7 +34,7 @@ package struct Analysis {
       survey: plan.questionnaire.id, settings: plan.settings, scheme: plan.scheme,
       by: plan.variables.map(\.name),
       filters: plan.filters.map { Group.Part(variable: $0.variable.name, value: $0.value) },
-      respondents: tally.respondents,
+      isUnweighted: plan.isUnweighted, respondents: tally.respondents,
       definitions: plan.questionnaire.digest, estimates: try estimation.estimates(residuals),
       distributions: tally.distributions.shares(factors: estimation.design.factors))
   }

@@ -16,6 +16,7 @@ struct TallyPlan: Sendable {
   let strata: [String]
   let clusters: [String]
   let weight: String?
+  let isUnweighted: Bool
   let population: String?
 
   init(_ questionnaire: Questionnaire, _ domains: DomainTree, _ request: AnalysisRequest)
@@ -64,6 +65,7 @@ struct TallyPlan: Sendable {
     func names(_ role: Role) -> [String] { questionnaire.questions(with: role).map(\.name) }
     strata = names(.stratum)
     clusters = names(.cluster)
+    isUnweighted = request.unweighted
     weight = request.unweighted ? nil : names(.weight).first
     population = names(.population).first
   }

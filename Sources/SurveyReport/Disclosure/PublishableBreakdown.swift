@@ -3,18 +3,27 @@ import SurveyModel
 
 extension Breakdown {
   /// The breakdown as it may be published: figures on small bases hidden, and with them the
-  /// smallest neighbour of a single hidden group, so that it does not follow by subtraction.
+  /// smallest neighbour of a single hidden group, along each variable, so that none follows by
+  /// subtraction.
   package func publishable() -> Breakdown {
     var published = self
+    published.isPublic = true
     for index in estimates.indices where estimates[index].base < settings.publishMinimum {
       published.estimates[index] = estimates[index].suppressed
     }
-    for rows in estimates.indicesByTable {
-      let hidden = rows.filter { published.estimates[$0].status == .suppressed }
-      guard hidden.count == 1, rows.count > 1 else { continue }
-      let others = rows.filter { $0 != hidden[0] }
-      let smallest = others.min { estimates[$0].respondents < estimates[$1].respondents }
-      if let smallest { published.estimates[smallest] = estimates[smallest].suppressed }
+    let wholes = estimates.indicesByWhole
+    // Hiding one row may leave another single in its own whole, so until nothing more is hidden.
+    var isSettled = false
+    while !isSettled {
+      isSettled = true
+      for rows in wholes {
+        let shown = rows.filter { published.estimates[$0].status != .suppressed }
+        guard rows.count - shown.count == 1,
+          let smallest = shown.min(by: { estimates[$0].respondents < estimates[$1].respondents })
+        else { continue }
+        published.estimates[smallest] = estimates[smallest].suppressed
+        isSettled = false
+      }
     }
     if respondents < settings.publishMinimum { published.respondents = 0 }
     published.distributions = distributions.map { $0.publishable() }
@@ -27,24 +36,28 @@ extension Estimate {
   fileprivate var base: Int { status == .suppressed ? -1 : respondents }
 }
 
-/// Which rows make one whole.
-private struct Table: Hashable {
+/// What rows that differ in one variable's value add up to.
+private struct Whole: Hashable {
   var domain: String
   var question: String?
-  var variables: [String]
+  /// The variable in which they differ, and what they have in common.
+  var variable: String
+  var others: [Group.Part]
 }
 
 extension [Estimate] {
-  /// The rows that add up to one whole: of one domain or question, by the same variables.
-  fileprivate var indicesByTable: [[Int]] {
-    var order: [Table] = []
-    var rows: [Table: [Int]] = [:]
-    for index in indices where !self[index].group.parts.isEmpty {
-      let table = Table(
-        domain: self[index].domain, question: self[index].question,
-        variables: self[index].group.parts.map(\.variable))
-      if rows[table] == nil { order.append(table) }
-      rows[table, default: []].append(index)
+  /// The rows that add up to one whole: of one domain or question, alike but for one variable.
+  fileprivate var indicesByWhole: [[Int]] {
+    var order: [Whole] = []
+    var rows: [Whole: [Int]] = [:]
+    for index in indices {
+      for part in self[index].group.parts {
+        let whole = Whole(
+          domain: self[index].domain, question: self[index].question, variable: part.variable,
+          others: self[index].group.parts.filter { $0.variable != part.variable })
+        if rows[whole] == nil { order.append(whole) }
+        rows[whole, default: []].append(index)
+      }
     }
     return order.map { rows[$0] ?? [] }
   }

@@ -20,6 +20,7 @@ struct BreakdownCommand: ParsableCommand {
   @OptionGroup var analysis: AnalysisOptions
   @Flag(name: .customLong("public"), help: "Áp dụng quy tắc công bố. Disclosure rules.")
   var isPublic = false
+  @OptionGroup var policy: PolicyOptions
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var output: OutputOptions
@@ -37,7 +38,7 @@ struct BreakdownCommand: ParsableCommand {
       if exports.isEmpty {
         breakdown = try office.breakdown(questionnaire, request)
       } else {
-        let source = try office.source(exports, questionnaire)
+        let source = try office.source(exports, questionnaire, policy.policy(questionnaire))
         breakdown = try Analysis(questionnaire, office.workspace.definitions.domains, request)
           .breakdown(source)
         leftOut = source.reports.contains { $0.ledger.rejected > 0 }

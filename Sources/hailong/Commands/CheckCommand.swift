@@ -16,6 +16,7 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: "Các tệp CSV đã xuất. Exported CSV files.")
   var exports: [String] = []
 
+  @OptionGroup var policy: PolicyOptions
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var output: OutputOptions
@@ -31,7 +32,9 @@ struct CheckCommand: ParsableCommand {
       var reports: [FileReport] = []
       for questionnaire in office.workspace.questionnaires {
         let files = exports.isEmpty ? office.workspace.exports(of: questionnaire.id) : exports
-        reports += try Checking(office: office, questionnaire: questionnaire).run(files)
+        reports += try Checking(
+          office: office, questionnaire: questionnaire, policy: policy.policy(questionnaire)
+        ).run(files)
       }
       try output.write(ImportReport(reports), in: language)
       if reports.contains(where: { $0.ledger.rejected > 0 }) { throw Stop(.quarantined, "") }

@@ -49,7 +49,7 @@ struct HighlightCommand: ParsableCommand {
           isPublic
             ? findings.publishable(as: results.map { $0.breakdown.publishable() }) : findings,
           labels: office.labels,
-          surveys: results.map { ($0.questionnaire.id, $0.questionnaire.settings) }),
+          surveys: results.map { ($0.questionnaire.id, $0.breakdown.settings) }),
         in: language)
       if let failOn, findings.contains(where: { failOn.verdicts.contains($0.finding.verdict) }) {
         throw Stop(.thresholdMissed, "")

@@ -16,7 +16,9 @@ struct ImportCommand: ParsableCommand {
   @Argument(help: "Các tệp CSV đã xuất. Exported CSV files.")
   var exports: [String]
 
-  @OptionGroup var imports: ImportOptions
+  @OptionGroup var policy: PolicyOptions
+  @Flag(name: .customLong("dry-run"), help: "Chỉ thử, không ghi gì. Write nothing.")
+  var dryRun = false
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var output: OutputOptions
@@ -28,9 +30,10 @@ struct ImportCommand: ParsableCommand {
       let (path, id) = try workspace.locate(survey)
       let office = try workspace.office(path, surveys: [id], reading)
       let questionnaire = try office.questionnaire(id)
+      var policy = policy.policy(questionnaire)
+      policy.dryRun = dryRun
       let reports = try Importing(
-        office: office, questionnaire: questionnaire, policy: imports.policy(questionnaire),
-        isDryRun: imports.dryRun
+        office: office, questionnaire: questionnaire, policy: policy
       ).run(exports)
       try output.write(ImportReport(reports), in: language)
       if reports.contains(where: { $0.ledger.rejected > 0 }) { throw Stop(.quarantined, "") }

@@ -39,7 +39,7 @@ struct InitCommand: ParsableCommand {
       } catch let error as CocoaError {
         throw Stop(.cannotCreate, "\(directory): \(error.localizedDescription)")
       }
-      print(
+      let text =
         LocalizedText(
           vietnamese: """
             Đã tạo \(directory) với \(Self.files.count) bảng. Việc tiếp theo:
@@ -58,7 +58,8 @@ struct InitCommand: ParsableCommand {
                  says "giả lập" (synthetic) or "phục dựng" (reconstructed), so does every result.
               3. Copy the exported CSV files into surveys/ID/exports/.
               4. hailong check --workspace \(directory)   and then   hailong run \(directory)
-            """)[language])
+            """)[language]
+      try Outcome.say(Array((text + "\n").utf8), language)
     }
   }
 

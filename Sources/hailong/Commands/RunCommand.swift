@@ -29,7 +29,7 @@ struct RunCommand: ParsableCommand {
       try publication.writeTables(to: "\(path)/out")
       let charts = try publication.writeCharts(to: "\(path)/out")
 
-      show(imported, highlights, office)
+      try show(imported, highlights, office)
       Outcome.tell(
         LocalizedText(
           vietnamese: "Kết quả nằm trong \(path)/out: bảng, phát hiện và \(charts) biểu đồ",
@@ -39,21 +39,20 @@ struct RunCommand: ParsableCommand {
     }
   }
 
-  private func show(_ imported: [FileReport], _ highlights: [Highlights], _ office: Office) {
+  private func show(_ imported: [FileReport], _ highlights: [Highlights], _ office: Office) throws {
     let style = OutputOptions.style(noColor)
-    func show(_ report: some Report) {
-      Outcome.say(
-        report.rendered(
-          as: .table, in: workspace.language, style: style, width: OutputOptions.width)
-          + [UInt8(ascii: "\n")])
+    func show(_ report: some Report) throws {
+      let bytes = report.rendered(
+        as: .table, in: workspace.language, style: style, width: OutputOptions.width)
+      try Outcome.say(bytes + [UInt8(ascii: "\n")], workspace.language)
     }
-    show(ImportReport(imported))
+    try show(ImportReport(imported))
     for highlight in highlights {
-      show(
+      try show(
         BreakdownReport(
           highlight.domains, labels: office.labels, weighting: Weighting(highlight.questionnaire)))
     }
-    show(
+    try show(
       FindingsReport(
         highlights.flatMap(\.recommendations), labels: office.labels,
         surveys: highlights.map { ($0.questionnaire.id, $0.questionnaire.settings) }))

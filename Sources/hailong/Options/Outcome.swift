@@ -20,14 +20,30 @@ enum Outcome {
 
   /// Says something to the person, beside the data on standard output.
   static func tell(_ message: String) {
-    FileHandle.standardError.write(Data((message + "\n").utf8))
+    tell(Array((message + "\n").utf8))
   }
 
   /// Tells a report to the person, where standard output carries other data.
   static func tell(_ report: some Report, _ language: Language) {
-    FileHandle.standardError.write(Data(report.rendered(as: .table, in: language)))
+    tell(report.rendered(as: .table, in: language))
+  }
+
+  /// Bytes to standard error; where nobody can be told, the work goes on.
+  static func tell(_ bytes: [UInt8]) {
+    try? FileHandle.standardError.write(contentsOf: Data(bytes))
   }
 
   /// Gives data on standard output.
-  static func say(_ bytes: [UInt8]) { FileHandle.standardOutput.write(Data(bytes)) }
+  static func say(_ bytes: [UInt8], _ language: Language) throws {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+    } catch {
+      throw Stop(
+        .io,
+        LocalizedText(
+          vietnamese: "không ghi được kết quả ra màn hình hay tệp đích; việc đã làm vẫn giữ nguyên",
+          english: "the result cannot be written to standard output; what was done stays done")[
+            language])
+    }
+  }
 }

@@ -22,7 +22,7 @@ struct OutputOptions: ParsableArguments {
       as: format, in: language, style: output == "-" ? Self.style(noColor) : .plain,
       width: Self.width)
     if output == "-" {
-      Outcome.say(bytes)
+      try Outcome.say(bytes, language)
     } else {
       try writeWhole(bytes, to: output)
     }

@@ -7,17 +7,14 @@ import SurveyStore
 struct Checking {
   let office: Office
   let questionnaire: Questionnaire
+  let policy: ImportPolicy
 
   func run(_ paths: [String]) throws -> [FileReport] {
-    let key = IdentityKey.temporary()
-    let exports = try paths.map { try office.open($0, questionnaire, key: key) }
-    let source = ExportSource(
-      exports: exports, questionnaire: questionnaire, pipeline: office.pipeline,
-      onRejected: { row, path in
-        for problem in row.problems(file: path) {
-          Outcome.tell(problem.line(in: office.language))
-        }
-      })
+    let source = try office.source(paths, questionnaire, policy) { row, path in
+      for problem in row.problems(file: path) {
+        Outcome.tell(problem.line(in: office.language))
+      }
+    }
     _ = try source.pass(NoSums())
     return source.reports
   }

@@ -12,6 +12,7 @@ final class ExportSource: BatchSource {
   private let exports: [OpenedExport]
   private let questionnaire: Questionnaire
   private let pipeline: Pipeline
+  private let policy: ImportPolicy
   private let onRejected: (RejectedRow, String) throws -> Void
   /// By export, piece and batch, who counts; nil before the first pass.
   private var kept: [[Int: [[Bool]]]]?
@@ -20,11 +21,13 @@ final class ExportSource: BatchSource {
 
   init(
     exports: [OpenedExport], questionnaire: Questionnaire, pipeline: Pipeline,
-    onRejected: @escaping (RejectedRow, String) throws -> Void = { _, _ in }
+    policy: ImportPolicy,
+    onRejected: @escaping (RejectedRow, String) throws -> Void
   ) {
     self.exports = exports
     self.questionnaire = questionnaire
     self.pipeline = pipeline
+    self.policy = policy
     self.onRejected = onRejected
   }
 
@@ -51,10 +54,6 @@ final class ExportSource: BatchSource {
     -> (A, standing: [[Int: [[Bool]]]], everybody: Bool)
   {
     var total = empty
-    // What the exports say of one another is taken as it stands: later answers win.
-    var policy = ImportPolicy(hasIds: !questionnaire.questions(with: .respondent).isEmpty)
-    policy.supersede = true
-    policy.append = true
     let store = try SurveyStore.scratch()
     let target = StoreTarget(
       store: store, keepsAnswers: false, policy: policy, keyFingerprint: "scratch")

@@ -11,8 +11,6 @@ struct Importing {
   let office: Office
   let questionnaire: Questionnaire
   let policy: ImportPolicy
-  /// Does everything but keep it.
-  let isDryRun: Bool
 
   func run(_ paths: [String]) throws -> [FileReport] {
     let key = try IdentityKey.open(workspace: office.workspace.path)
@@ -37,7 +35,7 @@ struct Importing {
         questionnaire: questionnaire, pipeline: office.pipeline,
         target: StoreTarget(
           store: store, keepsAnswers: true, policy: policy, keyFingerprint: key.fingerprint))
-      reading.onRejected = { row in if !isDryRun { try quarantine.add(row) } }
+      reading.onRejected = { row in if !policy.dryRun { try quarantine.add(row) } }
       var (report, _) = try reading.read(export, into: NoSums()) { _ in }
       if quarantine.count > 0 { report.quarantine = quarantine.path }
       try quarantine.finish()

@@ -55,11 +55,14 @@ struct Office {
   }
 
   /// Exports to be read straight, with nothing stored.
-  func source(_ paths: [String], _ questionnaire: Questionnaire) throws -> ExportSource {
+  func source(
+    _ paths: [String], _ questionnaire: Questionnaire, _ policy: ImportPolicy,
+    onRejected: @escaping (RejectedRow, String) throws -> Void = { _, _ in }
+  ) throws -> ExportSource {
     let key = IdentityKey.temporary()
     return ExportSource(
       exports: try paths.map { try open($0, questionnaire, key: key) },
-      questionnaire: questionnaire, pipeline: pipeline)
+      questionnaire: questionnaire, pipeline: pipeline, policy: policy, onRejected: onRejected)
   }
 
   /// Imports what is new in the surveys' own folders, and says what became of every file.
@@ -67,8 +70,7 @@ struct Office {
     try workspace.questionnaires.flatMap { questionnaire in
       try Importing(
         office: self, questionnaire: questionnaire,
-        policy: ImportPolicy(hasIds: !questionnaire.questions(with: .respondent).isEmpty),
-        isDryRun: false
+        policy: ImportPolicy(hasIds: !questionnaire.questions(with: .respondent).isEmpty)
       ).run(workspace.exports(of: questionnaire.id))
     }
   }

@@ -39,13 +39,13 @@ final class Progress {
       case .vietnamese: "\(label): \(percent) %, \(rows) dòng, \(rate) dòng/giây, còn \(left) giây"
       case .english: "\(label): \(percent) %, \(rows) rows, \(rate) rows/s, \(left) s left"
       }
-    FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
+    Outcome.tell(Array("\r\u{1B}[K\(text)".utf8))
   }
 
   func add(rows: Int) { self.rows += rows }
 
   /// Clears the line.
   func finish() {
-    if wasShown { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+    if wasShown { Outcome.tell(Array("\r\u{1B}[K".utf8)) }
   }
 }

@@ -2,8 +2,8 @@ import ArgumentParser
 import SurveyModel
 import SurveyStore
 
-/// What an import may do to what is stored.
-struct ImportOptions: ParsableArguments {
+/// What an export may do to those before it: the same for an import and for a straight reading.
+struct PolicyOptions: ParsableArguments {
   @Flag(help: "Cho phép thay câu trả lời cũ khi hơn 5 % mã có câu trả lời khác. Supersede.")
   var supersede = false
 
@@ -12,9 +12,6 @@ struct ImportOptions: ParsableArguments {
 
   @Flag(help: "Khảo sát không có mã: tệp này thay các tệp trước. In place of earlier files.")
   var replace = false
-
-  @Flag(name: .customLong("dry-run"), help: "Chỉ thử, không ghi gì. Write nothing.")
-  var dryRun = false
 
   mutating func validate() throws {
     if append, replace { throw ValidationError("--append | --replace") }
@@ -25,7 +22,6 @@ struct ImportOptions: ParsableArguments {
     policy.supersede = supersede
     policy.append = append
     policy.replace = replace
-    policy.dryRun = dryRun
     return policy
   }
 }
