@@ -18,6 +18,11 @@ double hailong_t_quantile(double p, double df) {
   return guarded([=] { return boost::math::quantile(boost::math::students_t(df), p); });
 }
 
+double hailong_t_tail(double t, double df) {
+  return guarded(
+      [=] { return boost::math::cdf(boost::math::complement(boost::math::students_t(df), t)); });
+}
+
 double hailong_beta_quantile(double p, double a, double b) {
   return guarded([=] { return boost::math::quantile(boost::math::beta_distribution<>(a, b), p); });
 }

@@ -21,7 +21,42 @@ package enum LonelyPolicy: String, Sendable, CaseIterable {
 
 /// How a confidence interval is made.
 package enum IntervalMethod: String, Sendable, CaseIterable {
-  case logit, mean, exact, census
+  case logit, wilson, exact, mean, census
+}
+
+/// How weights are fitted to the population of `population.csv`.
+package enum CalibrationMethod: String, Sendable, CaseIterable {
+  case none, poststratify, rake, logit
+}
+
+/// What becomes of respondents who lack a variable that weights are fitted by.
+package enum CalibrationMissing: String, Sendable, CaseIterable { case stop, keep }
+
+/// How the replicate weights of an export were made.
+package enum ReplicateMethod: String, Sendable, CaseIterable {
+  case jk1 = "JK1"
+  case jkn = "JKn"
+  case brr = "BRR"
+  case fay = "Fay"
+  case bootstrap
+}
+
+/// Replicate weights: Var = scale · Σ rscale (θᵣ − mean θ)².
+package struct Replicates: Sendable, Equatable {
+  package var method: ReplicateMethod
+  /// nil takes the method's own scale.
+  package var scale: Double?
+  /// One for each replicate, one for all, or none where all are 1.
+  package var rscales: [Double]
+  /// Fay's coefficient.
+  package var rho: Double
+
+  package init(method: ReplicateMethod, scale: Double?, rscales: [Double], rho: Double) {
+    self.method = method
+    self.scale = scale
+    self.rscales = rscales
+    self.rho = rho
+  }
 }
 
 /// What one survey's `settings.csv` decides.
@@ -38,6 +73,11 @@ package struct SurveySettings: Sendable {
   package var pooling: Pooling
   package var add: Addition
   package var sample: SampleKind
+  package var calibration: CalibrationMethod
+  /// Between which bounds a logit calibration keeps the factors on weights.
+  package var bounds: ClosedRange<Double>?
+  package var calibrationMissing: CalibrationMissing
+  package var replicates: Replicates?
   package var lonely: LonelyPolicy
   package var interval: IntervalMethod
   package var confidence: Double
@@ -48,8 +88,10 @@ package struct SurveySettings: Sendable {
   package init(
     title: String, version: String, index: String, wave: String, method: String, scheme: String,
     score: Scoring, range: ClosedRange<Double>, pooling: Pooling, add: Addition,
-    sample: SampleKind, lonely: LonelyPolicy, interval: IntervalMethod, confidence: Double,
-    minimumRespondents: Int, publishMinimum: Int, source: String
+    sample: SampleKind, calibration: CalibrationMethod = .none, bounds: ClosedRange<Double>? = nil,
+    calibrationMissing: CalibrationMissing = .stop, replicates: Replicates? = nil,
+    lonely: LonelyPolicy, interval: IntervalMethod, confidence: Double, minimumRespondents: Int,
+    publishMinimum: Int, source: String
   ) {
     self.title = title
     self.version = version
@@ -62,6 +104,10 @@ package struct SurveySettings: Sendable {
     self.pooling = pooling
     self.add = add
     self.sample = sample
+    self.calibration = calibration
+    self.bounds = bounds
+    self.calibrationMissing = calibrationMissing
+    self.replicates = replicates
     self.lonely = lonely
     self.interval = interval
     self.confidence = confidence

@@ -219,11 +219,13 @@ struct PipelineTests {
   @Test("A code that imported responses hold cannot be taken out of the tables")
   func lostCode() throws {
     try copy.tool("run SampleData")
-    let place = URL(filePath: copy.path + "/surveys/sipas-2023/choices.csv")
-    let text = try String(contentsOf: place, encoding: .utf8)
-    let without = text.split(separator: "\n", omittingEmptySubsequences: false)
-      .filter { !$0.hasPrefix("district,an-thi,") }.joined(separator: "\n")
-    try Data(without.utf8).write(to: place)
+    for table in ["choices", "population"] {
+      let place = URL(filePath: copy.path + "/surveys/sipas-2023/\(table).csv")
+      let text = try String(contentsOf: place, encoding: .utf8)
+      let without = text.split(separator: "\n", omittingEmptySubsequences: false)
+        .filter { !$0.hasPrefix("district,an-thi,") }.joined(separator: "\n")
+      try Data(without.utf8).write(to: place)
+    }
     let result = try copy.tool("breakdown sipas-2023 --workspace SampleData --lang en")
     #expect(result.status == 78)
     #expect(result.messages.contains("code `an-thi` stands in"))

@@ -106,7 +106,7 @@ struct TableTests {
       ),
       (
         "surveys/s/settings.csv", "index,wave,scheme,calibration\nSIPAS,2023,fields,rake\n",
-        "surveys/s/settings.csv:2:4 not-supported"
+        "surveys/s/settings.csv needs-also"
       ),
       (
         "thresholds.csv", "domain,minimum,basis\nservice,120%,x\n",

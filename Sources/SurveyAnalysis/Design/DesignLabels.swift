@@ -1,109 +1,99 @@
-import SurveyModel
-
-/// The strata and clusters met so far, and what is known of each.
+/// The strata, clusters and second-stage clusters met so far, with what is known of each.
+///
+/// Cluster labels nest in strata, second-stage labels in clusters.
 struct DesignLabels: Sendable {
+  /// The smallest declared part of the sample: a second-stage cluster, else a cluster, else a
+  /// stratum.
   struct Unit: Sendable {
     var stratum: Int
+    /// The cluster's place; nil where none is declared.
+    var cluster: Int?
+    /// Respondents, zero weights and all groups included.
+    var respondents = 0
   }
 
-  private(set) var strata: [String] = []
-  /// The clusters sampled, or, where none is declared, one unit a stratum.
-  private(set) var units: [Unit] = []
-  /// Respondents of the whole sample by stratum.
-  var respondents: [Int] = []
-  /// The declared population by stratum; NaN where rows disagree.
-  var populations: [Double?] = []
-  private var stratumPlaces: [String: Int] = [:]
-  private var unitPlaces: [UnitKey: Int] = [:]
-
-  private struct UnitKey: Hashable {
+  /// A stratum or a cluster: a frame from which units were drawn.
+  struct Frame: Sendable {
+    var label: String
+    /// The stratum that a cluster lies in; a stratum's own place.
     var stratum: Int
+    /// How many units it holds; nil where not declared, NaN where rows disagree.
+    var population: Double?
+
+    mutating func note(_ found: Double) {
+      if let population, population != found {
+        self.population = .nan
+      } else {
+        population = found
+      }
+    }
+  }
+
+  private(set) var strata: [Frame] = []
+  private(set) var clusters: [Frame] = []
+  private(set) var units: [Unit] = []
+  private var labels: [String] = []
+  private var stratumPlaces: [String: Int] = [:]
+  private var clusterPlaces: [NestedLabel: Int] = [:]
+  private var unitPlaces: [NestedLabel: Int] = [:]
+
+  private struct NestedLabel: Hashable {
+    var outer: Int
     var label: String
   }
 
   mutating func stratum(_ label: String) -> Int {
     if let place = stratumPlaces[label] { return place }
     stratumPlaces[label] = strata.count
-    strata.append(label)
-    respondents.append(0)
-    populations.append(nil)
+    strata.append(Frame(label: label, stratum: strata.count))
     return strata.count - 1
   }
 
-  /// Cluster labels nest in strata.
-  mutating func unit(_ stratum: Int, _ label: String) -> Int {
-    let key = UnitKey(stratum: stratum, label: label)
+  mutating func cluster(_ label: String, in stratum: Int) -> Int {
+    let key = NestedLabel(outer: stratum, label: label)
+    if let place = clusterPlaces[key] { return place }
+    clusterPlaces[key] = clusters.count
+    clusters.append(Frame(label: label, stratum: stratum))
+    return clusters.count - 1
+  }
+
+  /// The unit of this label in a cluster, or in a stratum where no cluster is declared.
+  mutating func unit(_ label: String, in cluster: Int?, of stratum: Int) -> Int {
+    let key = NestedLabel(outer: cluster ?? stratum, label: label)
     if let place = unitPlaces[key] { return place }
     unitPlaces[key] = units.count
-    units.append(Unit(stratum: stratum))
+    units.append(Unit(stratum: stratum, cluster: cluster))
     labels.append(label)
     return units.count - 1
   }
 
-  private(set) var labels: [String] = []
+  mutating func count(_ respondents: Int, in unit: Int) { units[unit].respondents += respondents }
 
-  mutating func note(population: Double, in stratum: Int) {
-    guard !population.isNaN else { return }
-    if let known = populations[stratum], known != population {
-      populations[stratum] = .nan
-    } else {
-      populations[stratum] = population
-    }
+  mutating func note(population: Double, ofStratum stratum: Int) {
+    strata[stratum].note(population)
   }
 
-  /// Takes in what came later; returns where its strata and units now stand.
-  mutating func merge(_ later: DesignLabels) -> (strata: [Int], units: [Int]) {
-    let strata = later.strata.map { stratum($0) }
-    for (index, place) in strata.enumerated() {
-      respondents[place] += later.respondents[index]
-      if let population = later.populations[index] {
-        if population.isNaN {
-          populations[place] = .nan
-        } else {
-          note(population: population, in: place)
-        }
-      }
-    }
-    let units = later.units.enumerated().map { index, unit in
-      self.unit(strata[unit.stratum], later.labels[index])
-    }
-    return (strata, units)
+  mutating func note(population: Double, ofCluster cluster: Int) {
+    clusters[cluster].note(population)
   }
 
-  /// The joined value of several columns for each respondent, as places of distinct labels.
-  static func labels(_ columns: [String], _ batch: ResponseBatch) -> (
-    places: [Int32], names: [String]
-  ) {
-    var places = [Int32](repeating: 0, count: batch.count)
-    var names = [""]
-    for column in columns {
-      var seen: [Int64: Int32] = [:]
-      var joined: [String] = []
-      let (codes, labels) = codes(batch[column], batch.count)
-      for row in 0..<batch.count {
-        let key = Int64(places[row]) << 32 | Int64(codes[row])
-        if let place = seen[key] {
-          places[row] = place
-        } else {
-          let place = Int32(joined.count)
-          joined.append(names[Int(places[row])] + "\u{1F}" + labels[Int(codes[row])])
-          seen[key] = place
-          places[row] = place
-        }
-      }
-      names = joined
+  /// Takes in what came later; returns where its units now stand.
+  mutating func merge(_ later: DesignLabels) -> [Int] {
+    let strata = later.strata.map { frame in
+      let place = stratum(frame.label)
+      if let population = frame.population { note(population: population, ofStratum: place) }
+      return place
     }
-    return (places, names)
-  }
-
-  private static func codes(_ column: ResponseColumn?, _ count: Int) -> ([Int32], [String]) {
-    switch column?.content {
-    case .answers(let codes):
-      var labels = [String](repeating: "", count: 256)
-      for (index, name) in (column?.names ?? []).enumerated() { labels[index + 1] = name }
-      return (codes.map { Int32($0) }, labels)
-    case .terms(let codes): return (codes.map { Int32($0) }, [""] + (column?.names ?? []))
-    default: return ([Int32](repeating: 0, count: count), [""])
+    let clusters = later.clusters.map { frame in
+      let place = cluster(frame.label, in: strata[frame.stratum])
+      if let population = frame.population { note(population: population, ofCluster: place) }
+      return place
+    }
+    return later.units.enumerated().map { index, unit in
+      let place = self.unit(
+        later.labels[index], in: unit.cluster.map { clusters[$0] }, of: strata[unit.stratum])
+      count(unit.respondents, in: place)
+      return place
     }
   }
 }

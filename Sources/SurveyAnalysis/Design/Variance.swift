@@ -1,46 +1,96 @@
 import SurveyModel
 
-/// What a variance is added up from: for each stratum the sum and the sum of squares of the
-/// linearised totals of its clusters, and how many of them are not zero by being absent.
-struct StratumTotals {
+/// Sums of a linearised variable over the units drawn from each of several frames.
+struct Spread {
+  /// By frame: Σz and Σz² over its units; units without a member are zeros.
   var sums: [Double]
   var squares: [Double]
+  /// By frame: whether it counts as part of the sample in hand.
+  var isPresent: [Bool]
 
-  init(strata: Int) {
-    sums = Array(repeating: 0, count: strata)
+  init(frames: Int) {
+    sums = Array(repeating: 0, count: frames)
     squares = sums
+    isPresent = Array(repeating: false, count: frames)
   }
 
-  mutating func add(_ total: Double, _ stratum: Int) {
-    sums[stratum] += total
-    squares[stratum] += total * total
+  /// Adds one unit.
+  mutating func add(_ total: Double, _ frame: Int) { add(total, total * total, frame) }
+
+  /// Adds what several units came to.
+  mutating func add(_ total: Double, _ square: Double, _ frame: Int) {
+    sums[frame] += total
+    squares[frame] += square
   }
 
-  /// Σₕ (1 − fₕ) nₕ/(nₕ − 1) Σ (Z − mean)², clusters without a member counted as zeros.
-  ///
-  /// A stratum of one cluster is treated as R's `options(survey.lonely.psu)` treats it.
-  func variance(_ design: SampledDesign, _ policy: LonelyPolicy) throws(AnalysisFailure) -> Double {
-    var variance = 0.0
-    var lonely = 0
-    for (stratum, count) in design.sampled.enumerated() {
-      let left = 1 - design.fractions[stratum]
-      if left < 1e-7 { continue }
-      if count > 1 {
-        let n = Double(count)
-        let spread = max(0, squares[stratum] - sums[stratum] * sums[stratum] / n)
-        variance += left * n / (n - 1) * spread
+  /// Each frame's (1 − f) n/(n − 1) Σ(z − mean)²; nil where a single unit was drawn and the policy
+  /// `average` takes the mean of the others.
+  func parts(
+    _ draws: [SampledDesign.Draw], _ policy: LonelyPolicy, name: (Int) -> String
+  ) throws(AnalysisFailure) -> [Double?] {
+    var parts: [Double?] = []
+    for (frame, draw) in draws.enumerated() {
+      let left = 1 - draw.fraction
+      guard isPresent[frame], left >= 1e-7 else {
+        parts.append(0)
         continue
       }
+      if draw.count > 1 {
+        let n = Double(draw.count)
+        parts.append(
+          left * n / (n - 1) * max(0, squares[frame] - sums[frame] * sums[frame] / n))
+        continue
+      }
+      // As R's options(survey.lonely.psu = …).
       switch policy {
-      case .fail:
-        throw .lonelyStratum(name: SampledDesign.name(design.tables.strata[stratum]))
-      case .remove, .certainty: continue
-      case .adjust: variance += left * sums[stratum] * sums[stratum]
-      case .average: lonely += 1
+      case .fail: throw .lonelyStratum(name: name(frame))
+      case .remove, .certainty: parts.append(0)
+      case .adjust: parts.append(left * sums[frame] * sums[frame])
+      case .average: parts.append(nil)
       }
     }
-    guard lonely > 0 else { return variance }
-    let others = design.sampled.count - lonely
-    return others == 0 ? .nan : variance * Double(design.sampled.count) / Double(others)
+    return parts
+  }
+}
+
+/// The variance of a linearised total under the design.
+///
+/// Σₕ (1 − fₕ) nₕ/(nₕ − 1) Σ (Z − mean)² over the clusters, and with a second stage for each cluster
+/// its own variance times fₕ (Särndal, Swensson, Wretman, 1992, 4.3; R's `svyrecvar`).
+struct DesignVariance {
+  let design: SampledDesign
+  let policy: LonelyPolicy
+  var first: Spread
+  var second: Spread
+
+  init(_ design: SampledDesign, _ policy: LonelyPolicy) {
+    self.design = design
+    self.policy = policy
+    first = Spread(frames: design.strata.count)
+    second = Spread(frames: design.clusters.count)
+  }
+
+  /// NaN where nothing in the sample tells it.
+  var value: Double {
+    get throws(AnalysisFailure) {
+      let labels = design.labels
+      let strata = try first.parts(design.strata, policy) {
+        JoinedLabels.readable(labels.strata[$0].label)
+      }
+      let known = strata.compactMap(\.self)
+      let present = first.isPresent.count { $0 }
+      let lonely = strata.count - known.count
+      guard present > lonely else { return lonely == 0 ? 0 : .nan }
+      var variance = known.reduce(0, +) * Double(present) / Double(present - lonely)
+      guard design.second != nil else { return variance }
+      let inner = try second.parts(design.clusters, policy) {
+        JoinedLabels.readable(labels.clusters[$0].label)
+      }
+      for (cluster, part) in inner.enumerated() where second.isPresent[cluster] {
+        let fraction = design.strata[labels.clusters[cluster].stratum].fraction
+        if fraction > 0 { variance += fraction * (part ?? .nan) }
+      }
+      return variance
+    }
   }
 }

@@ -12,6 +12,8 @@ package struct Breakdown: Sendable {
   /// Whether weights were left aside, and whether disclosure rules were applied.
   package var isUnweighted = false
   package var isPublic = false
+  /// How weights were fitted to the population, where they were.
+  package var calibration: CalibrationResult?
   /// All respondents in the sample, after `--where`.
   package var respondents: Int
   /// The digest of the tables that gave the answers their meaning.

@@ -7,84 +7,82 @@ struct ConfidenceInterval {
   var method: IntervalMethod?
   var note: EstimateNote?
 
-  /// What an interval rests on; all but the counts are fractions.
-  struct Basis {
-    var score: Double
-    var standardError: Double
-    var degreesOfFreedom: Int
-    /// Respondents with a valid answer.
-    var respondents: Int
-    var confidence: Double
-    var method: IntervalMethod
-    var isShare: Bool
-    var isCensus: Bool
-    var isConvenience: Bool
-  }
-
-  init(_ basis: Basis) {
-    if basis.isConvenience {
-      note = .convenience
+  init(_ basis: IntervalBasis, confidence: Double) {
+    guard let method = basis.method else {
+      note = basis.degreesOfFreedom < 1 ? .tooFewDegreesOfFreedom : .noVariation
       return
     }
-    if basis.isCensus {
-      limits = basis.score...basis.score
-      method = .census
-      note = .census
-      return
-    }
-    let tail = (1 + basis.confidence) / 2
-    guard basis.degreesOfFreedom >= 1,
-      let t = Distributions.student(tail, degreesOfFreedom: Double(basis.degreesOfFreedom))
-    else {
-      note = .tooFewDegreesOfFreedom
-      return
-    }
-    // Everybody said the same, or every cluster is alike: the design tells no spread.
-    if basis.standardError < 1e-9 {
-      note = .noVariation
-      guard basis.isShare else { return }
-      limits = Self.exact(basis, size: Double(basis.respondents), t: t, tail: tail)
-      method = limits == nil ? nil : .exact
-      return
-    }
-    switch basis.method {
-    case .logit where basis.isShare && basis.score > 0 && basis.score < 1:
-      limits = Self.logit(basis, t)
-      method = .logit
-    case .exact where basis.isShare && basis.score > 0 && basis.score < 1:
-      let spread = basis.score * (1 - basis.score)
-      limits = Self.exact(
-        basis, size: spread / (basis.standardError * basis.standardError), t: t, tail: tail)
-      method = .exact
-    default:
-      let low = basis.score - t * basis.standardError
-      let high = basis.score + t * basis.standardError
-      limits = max(0, low)...min(1, high)
-      method = .mean
-      if low < 0 || high > 1 { note = .clipped }
+    limits = Self.limits(basis, method, alpha: 1 - confidence)
+    self.method = limits == nil ? nil : method
+    switch method {
+    case .census: note = .census
+    case .mean:
+      let t = Self.student(basis, alpha: 1 - confidence) ?? .nan
+      let reach = t * basis.standardError
+      if basis.score - reach < 0 || basis.score + reach > 1 { note = .clipped }
+    default: if !basis.hasSpread { note = .noVariation }
     }
   }
 
-  /// logit R ± t SE/(R(1 − R)), carried back: R's `svyciprop(method = "xlogit")`.
-  private static func logit(_ basis: Basis, _ t: Double) -> ClosedRange<Double> {
-    let centre = log(basis.score / (1 - basis.score))
-    let step = t * basis.standardError / (basis.score * (1 - basis.score))
-    func back(_ value: Double) -> Double { 1 / (1 + exp(-value)) }
-    return back(centre - step)...back(centre + step)
-  }
-
-  /// Korn and Graubard (1998): Clopper–Pearson limits at n* = size · (t₍ₙ₋₁₎/t₍df₎)².
-  private static func exact(_ basis: Basis, size: Double, t: Double, tail: Double)
+  /// The limits that leave out alpha; nil outside a distribution's domain.
+  static func limits(_ basis: IntervalBasis, _ method: IntervalMethod, alpha: Double)
     -> ClosedRange<Double>?
   {
-    guard basis.respondents > 1,
-      let simple = Distributions.student(tail, degreesOfFreedom: Double(basis.respondents - 1))
+    if method == .census { return basis.score...basis.score }
+    guard let t = student(basis, alpha: alpha) else { return nil }
+    let (low, high): (Double, Double)
+    switch method {
+    case .logit:
+      // Carried back from logit R ± t SE/(R(1 − R)): R's svyciprop(method = "xlogit").
+      let centre = log(basis.score / (1 - basis.score))
+      let step = t * basis.standardError / (basis.score * (1 - basis.score))
+      (low, high) = (1 / (1 + exp(step - centre)), 1 / (1 + exp(-step - centre)))
+    case .wilson:
+      // Wilson (1927) with t for z and n = R(1 − R)/Var.
+      let n = effective(basis)
+      let middle = (basis.score + t * t / (2 * n)) / (1 + t * t / n)
+      let reach =
+        t / (1 + t * t / n)
+        * (basis.score * (1 - basis.score) / n + t * t / (4 * n * n)).squareRoot()
+      (low, high) = (middle - reach, middle + reach)
+    case .exact: return exact(basis, t, alpha: alpha)
+    case .mean, .census:
+      (low, high) = (
+        basis.score - t * basis.standardError, basis.score + t * basis.standardError
+      )
+    }
+    guard low <= high else { return nil }
+    return max(0, low)...min(1, high)
+  }
+
+  /// R(1 − R)/Var: how many respondents of a simple sample would tell as much.
+  private static func effective(_ basis: IntervalBasis) -> Double {
+    basis.score * (1 - basis.score) / (basis.standardError * basis.standardError)
+  }
+
+  static func student(_ basis: IntervalBasis, alpha: Double) -> Double? {
+    Distributions.student(1 - alpha / 2, degreesOfFreedom: Double(basis.degreesOfFreedom))
+  }
+
+  /// Korn and Graubard (1998): Clopper–Pearson limits at n* = n (t₍ₙ₋₁₎/t₍df₎)², n what the design
+  /// is worth, or the respondents where it tells no spread.
+  private static func exact(_ basis: IntervalBasis, _ t: Double, alpha: Double)
+    -> ClosedRange<Double>?
+  {
+    guard basis.members > 1,
+      let simple = Distributions.student(
+        1 - alpha / 2, degreesOfFreedom: Double(basis.members - 1))
     else { return nil }
-    var effective = size * (simple / t) * (simple / t)
-    if basis.standardError < 1e-9 { effective = min(effective, Double(basis.respondents)) }
-    let hits = basis.score * effective
-    let low = hits <= 0 ? 0 : Distributions.beta(1 - tail, hits, effective - hits + 1)
-    let high = hits >= effective ? 1 : Distributions.beta(tail, hits + 1, effective - hits)
+    let respondents = Double(basis.respondents)
+    let ratio = (simple / t) * (simple / t)
+    let n =
+      basis.hasSpread ? effective(basis) * ratio : min(respondents * ratio, respondents)
+    let hits = basis.score * n
+    // Rounding may leave a share of all or none a hair beside 1 or 0.
+    let isNone = hits <= 1e-9 * n
+    let isAll = n - hits <= 1e-9 * n
+    let low = isNone ? 0 : Distributions.beta(alpha / 2, hits, isAll ? 1 : n - hits + 1)
+    let high = isAll ? 1 : Distributions.beta(1 - alpha / 2, isNone ? 1 : hits + 1, n - hits)
     guard let low, let high, low <= high else { return nil }
     return low...high
   }

@@ -1,10 +1,15 @@
 private import CDistributions
 
-/// Quantiles from Boost.Math.
+/// Quantiles and tails from Boost.Math.
 enum Distributions {
   /// The p-quantile of Student's t; nil outside its domain.
   static func student(_ p: Double, degreesOfFreedom: Double) -> Double? {
     finite(hailong_t_quantile(p, degreesOfFreedom))
+  }
+
+  /// The two-sided p value of a t statistic; nil outside its domain.
+  static func twoSided(_ t: Double, degreesOfFreedom: Double) -> Double? {
+    finite(2 * hailong_t_tail(abs(t), degreesOfFreedom)).map { min(1, $0) }
   }
 
   /// The p-quantile of the beta distribution; nil outside its domain.

@@ -68,4 +68,6 @@ package struct Estimate: Sendable, Equatable {
   package var effectiveBase: Double?
   package var status: EstimateStatus
   package var notes: [EstimateNote]
+  /// What a p value can be worked out from.
+  var basis: IntervalBasis?
 }

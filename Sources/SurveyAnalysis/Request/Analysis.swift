@@ -29,13 +29,16 @@ package struct Analysis {
     }
     guard tally.respondents > 0 else { throw AnalysisFailure.noRespondents }
     let estimation = try Estimation(tally)
-    let residuals = try source.pass(estimation.residuals)
+    let residuals =
+      estimation.needsResiduals ? try source.pass(estimation.residuals) : estimation.residuals
+    let sums = estimation.sums
     return Breakdown(
       survey: plan.questionnaire.id, settings: plan.settings, scheme: plan.scheme,
-      by: plan.variables.map(\.name),
+      by: plan.variables.prefix(plan.shownVariables).map(\.name),
       filters: plan.filters.map { Group.Part(variable: $0.variable.name, value: $0.value) },
-      isUnweighted: plan.isUnweighted, respondents: tally.respondents,
-      definitions: plan.questionnaire.digest, estimates: try estimation.estimates(residuals),
-      distributions: tally.distributions.shares(factors: estimation.design.factors))
+      isUnweighted: plan.isUnweighted, calibration: sums.calibration?.result,
+      respondents: tally.respondents, definitions: plan.questionnaire.digest,
+      estimates: try estimation.estimates(residuals),
+      distributions: tally.distributions.shares(factors: sums.factor))
   }
 }

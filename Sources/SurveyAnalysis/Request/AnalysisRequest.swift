@@ -1,5 +1,18 @@
 package import SurveyModel
 
+/// Two values of one variable whose scores are compared: a − b.
+package struct GroupComparison: Sendable, Equatable {
+  package var variable: String
+  package var a: String
+  package var b: String
+
+  package init(variable: String, a: String, b: String) {
+    self.variable = variable
+    self.a = a
+    self.b = b
+  }
+}
+
 /// What an analyst asks of one survey; nil leaves the survey's own setting.
 package struct AnalysisRequest: Sendable {
   package var by: [String] = []
@@ -12,6 +25,8 @@ package struct AnalysisRequest: Sendable {
   package var interval: IntervalMethod?
   package var lonely: LonelyPolicy?
   package var unweighted = false
+  /// Two groups whose difference is wanted.
+  package var comparison: GroupComparison?
 
   package init() {}
 }

@@ -8,17 +8,46 @@ struct GroupVariable: Sendable {
   let bands: [Band]
   /// Whether one respondent may have several values.
   let isMultiple: Bool
+  /// Choices that stand for having no value.
+  private let missing: Set<String>
 
   init(_ name: String, _ questionnaire: Questionnaire) throws(AnalysisFailure) {
     let groups = questionnaire.questions(with: .group)
     guard let question = groups.first(where: { $0.name == name }) else {
       throw .unknownVariable(name, groups: groups.map(\.name))
     }
-    self.name = name
+    self.init(question, questionnaire)
+  }
+
+  /// A variable of `population.csv`: one value a respondent, whatever its role.
+  init(calibrating name: String, _ questionnaire: Questionnaire) throws(AnalysisFailure) {
+    guard let question = questionnaire.question(name) else {
+      throw .cannotCalibrate(by: name)
+    }
+    switch question.columnKind {
+    case .answers, .terms: break
+    case .numbers where !question.bands.isEmpty: break
+    default: throw .cannotCalibrate(by: name)
+    }
+    self.init(question, questionnaire)
+  }
+
+  private init(_ question: Question, _ questionnaire: Questionnaire) {
+    name = question.name
     bands = question.bands
     isMultiple = question.columnKind == .options
+    let choices = questionnaire.choices(of: question)
+    missing = Set(choices.filter { $0.missing != nil }.map(\.name))
     known =
-      bands.isEmpty ? questionnaire.choices(of: question).map(\.name) : bands.map(\.label)
+      bands.isEmpty
+      ? choices.filter { $0.missing == nil }.map(\.name) : bands.map(\.label)
+  }
+
+  /// Refuses a value that no respondent can have.
+  func check(_ value: String) throws(AnalysisFailure) {
+    if !known.isEmpty, !known.contains(value) {
+      throw .unknownValue(value, variable: name, values: known)
+    }
   }
 
   /// The values of each respondent: one layer, or one an option, each with a place in `values` or
@@ -28,7 +57,9 @@ struct GroupVariable: Sendable {
     switch column.content {
     case .answers(let codes):
       var places = [Int32](repeating: 0, count: 256)
-      for (index, name) in column.names.enumerated() { places[index + 1] = values.place(name) }
+      for (index, name) in column.names.enumerated() where !missing.contains(name) {
+        places[index + 1] = values.place(name)
+      }
       return [codes.map { places[Int($0)] }]
     case .terms(let codes):
       let places = [0] + column.names.map { values.place($0) }

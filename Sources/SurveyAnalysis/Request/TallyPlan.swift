@@ -5,19 +5,22 @@ struct TallyPlan: Sendable {
   let questionnaire: Questionnaire
   let settings: SurveySettings
   let scheme: String
+  let isUnweighted: Bool
   /// The rated questions of the scheme, in the order of survey.csv.
   let rated: [Question]
   let scales: [AnswerScale]
   let rows: [ScoreRow]
+  /// The variables asked for, then the one that groups are compared by.
   let variables: [GroupVariable]
-  /// Which variables each table crosses: all of them, and with `--subtotals` every subset.
+  /// How many of the variables a breakdown shows.
+  let shownVariables: Int
+  /// Which variables each table crosses: all that are shown, with `--subtotals` every subset of
+  /// them, and last the table that a comparison needs.
   let margins: [[Int]]
+  let comparison: GroupComparison?
   let filters: [(variable: GroupVariable, value: String)]
-  let strata: [String]
-  let clusters: [String]
-  let weight: String?
-  let isUnweighted: Bool
-  let population: String?
+  let design: DesignPlan
+  let calibration: CalibrationPlan?
 
   init(_ questionnaire: Questionnaire, _ domains: DomainTree, _ request: AnalysisRequest)
     throws(AnalysisFailure)
@@ -28,6 +31,7 @@ struct TallyPlan: Sendable {
     settings.interval = request.interval ?? settings.interval
     settings.lonely = request.lonely ?? settings.lonely
     self.settings = settings
+    isUnweighted = request.unweighted
     let scheme = request.scheme ?? settings.scheme
     self.scheme = scheme
     let schemes = Set(domains.domains.map(\.scheme))
@@ -50,24 +54,27 @@ struct TallyPlan: Sendable {
       .rows(withQuestions: request.questions)
     var variables: [GroupVariable] = []
     for name in request.by { variables.append(try GroupVariable(name, questionnaire)) }
+    shownVariables = variables.count
+    var margins = Self.margins(variables.count, subtotals: request.subtotals)
+    comparison = request.comparison
+    if let comparison {
+      let variable = try GroupVariable(comparison.variable, questionnaire)
+      for value in [comparison.a, comparison.b] { try variable.check(value) }
+      margins.append(Array(0...variables.count))
+      variables.append(variable)
+    }
     self.variables = variables
-    margins = Self.margins(variables.count, subtotals: request.subtotals)
+    self.margins = margins
     var filters: [(variable: GroupVariable, value: String)] = []
     for filter in request.filters {
       let variable = try GroupVariable(filter.variable, questionnaire)
       let value = filter.value ?? ""
-      if !variable.known.isEmpty, !variable.known.contains(value) {
-        throw .unknownValue(value, variable: variable.name, values: variable.known)
-      }
+      try variable.check(value)
       filters.append((variable, value))
     }
     self.filters = filters
-    func names(_ role: Role) -> [String] { questionnaire.questions(with: role).map(\.name) }
-    strata = names(.stratum)
-    clusters = names(.cluster)
-    isUnweighted = request.unweighted
-    weight = request.unweighted ? nil : names(.weight).first
-    population = names(.population).first
+    design = DesignPlan(questionnaire, unweighted: request.unweighted)
+    calibration = try CalibrationPlan(questionnaire, unweighted: request.unweighted)
   }
 
   /// Every subset, the largest last, where margins are asked for.
@@ -77,4 +84,7 @@ struct TallyPlan: Sendable {
     return (0..<(1 << count)).map { bits in all.filter { bits & (1 << $0) != 0 } }
       .sorted { $0.count < $1.count }
   }
+
+  /// The table that only a comparison needs.
+  var comparedMargin: Int? { comparison == nil ? nil : margins.count - 1 }
 }

@@ -10,6 +10,11 @@ struct ScoreRow: Sendable {
   var questions: [Int]
   /// The scale on which its score lies.
   var range: ClosedRange<Double>
+
+  var width: Double { range.upperBound - range.lowerBound }
+
+  /// A fraction as a score.
+  func onRange(_ fraction: Double) -> Double { range.lowerBound + fraction * width }
 }
 
 /// The lines of a survey's breakdown, from its domain tree and its pooling.

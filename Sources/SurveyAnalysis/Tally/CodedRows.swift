@@ -1,12 +1,15 @@
 import SurveyModel
 
-/// One batch as the sums need it: for each respondent the stratum, unit, weight, groups and answers,
-/// all as places in tables, so that no text is touched row by row.
+/// One batch as the sums need it: for each respondent the unit, weight, groups and answers, all as
+/// places in tables, so that no text is touched row by row.
 struct CodedRows {
   let count: Int
-  var strata: [Int32] = []
   var units: [Int32] = []
-  var weights: [Double]
+  /// The calibration cell of each respondent; all 0 where weights are not fitted.
+  var cells: [Int32] = []
+  let weights: [Double]
+  /// By replicate, the weight of each respondent.
+  let replicates: [[Double]]
   /// Whether the respondent passes the filters.
   var included: [Bool]
   /// For each margin and layer, the group of each respondent, or −1.
@@ -16,9 +19,11 @@ struct CodedRows {
 
   init(_ batch: ResponseBatch, _ plan: TallyPlan, _ tables: inout TallyTables) {
     count = batch.count
-    weights = Self.weights(batch, plan)
+    weights = plan.design.weight.map { Self.numbers(batch, $0) } ?? Self.ones(batch.count)
+    replicates = plan.design.replicates.map { Self.numbers(batch, $0) }
     included = [Bool](repeating: true, count: batch.count)
     placeUnits(batch, plan, &tables)
+    placeCells(batch, plan, &tables)
     filter(batch, plan, &tables)
     for margin in plan.margins.indices { place(batch, margin, plan, &tables) }
     for (index, question) in plan.rated.enumerated() {
@@ -29,32 +34,74 @@ struct CodedRows {
     }
   }
 
-  private static func weights(_ batch: ResponseBatch, _ plan: TallyPlan) -> [Double] {
-    guard let name = plan.weight, case .numbers(let weights)? = batch[name]?.content else {
-      return [Double](repeating: 1, count: batch.count)
-    }
-    return weights
+  private static func ones(_ count: Int) -> [Double] { [Double](repeating: 1, count: count) }
+
+  private static func numbers(_ batch: ResponseBatch, _ name: String) -> [Double] {
+    guard case .numbers(let numbers)? = batch[name]?.content else { return ones(batch.count) }
+    return numbers
   }
 
   private mutating func placeUnits(
     _ batch: ResponseBatch, _ plan: TallyPlan, _ tables: inout TallyTables
   ) {
-    let (stratumCodes, stratumNames) = DesignLabels.labels(plan.strata, batch)
-    let places = stratumNames.map { Int32(tables.design.stratum($0)) }
-    strata = stratumCodes.map { places[Int($0)] }
-    for stratum in strata { tables.design.respondents[Int(stratum)] += 1 }
-    if let name = plan.population, case .numbers(let numbers)? = batch[name]?.content {
-      for row in 0..<count { tables.design.note(population: numbers[row], in: Int(strata[row])) }
-    }
-    let (clusterCodes, clusterNames) = DesignLabels.labels(plan.clusters, batch)
-    var known: [Int64: Int32] = [:]
+    let design = plan.design
+    let strata = JoinedLabels(design.strata, batch)
+    let clusters = JoinedLabels(design.clusters, batch)
+    let clusters2 = JoinedLabels(design.clusters2, batch)
+    var known: [[Int32]: Int32] = [:]
+    var respondents: [Int32: Int] = [:]
     units = (0..<count).map { row in
-      let key = Int64(strata[row]) << 32 | Int64(clusterCodes[row])
-      if let unit = known[key] { return unit }
+      let key = [strata.places[row], clusters.places[row], clusters2.places[row]]
+      if let unit = known[key] {
+        respondents[unit, default: 0] += 1
+        return unit
+      }
+      let stratum = tables.design.stratum(strata.names[Int(key[0])])
+      let cluster =
+        design.clusters.isEmpty
+        ? nil : tables.design.cluster(clusters.names[Int(key[1])], in: stratum)
       let unit = Int32(
-        tables.design.unit(Int(strata[row]), clusterNames[Int(clusterCodes[row])]))
+        tables.design.unit(clusters2.names[Int(key[2])], in: cluster, of: stratum))
       known[key] = unit
+      respondents[unit, default: 0] += 1
       return unit
+    }
+    for (unit, found) in respondents { tables.design.count(found, in: Int(unit)) }
+    notePopulations(batch, plan, &tables)
+  }
+
+  private func notePopulations(
+    _ batch: ResponseBatch, _ plan: TallyPlan, _ tables: inout TallyTables
+  ) {
+    if let name = plan.design.population, case .numbers(let numbers)? = batch[name]?.content {
+      for row in 0..<count where !numbers[row].isNaN {
+        let unit = tables.design.units[Int(units[row])]
+        tables.design.note(population: numbers[row], ofStratum: unit.stratum)
+      }
+    }
+    if let name = plan.design.population2, case .numbers(let numbers)? = batch[name]?.content {
+      for row in 0..<count where !numbers[row].isNaN {
+        guard let cluster = tables.design.units[Int(units[row])].cluster else { continue }
+        tables.design.note(population: numbers[row], ofCluster: cluster)
+      }
+    }
+  }
+
+  private mutating func placeCells(
+    _ batch: ResponseBatch, _ plan: TallyPlan, _ tables: inout TallyTables
+  ) {
+    cells = [Int32](repeating: 0, count: count)
+    guard let calibration = plan.calibration else { return }
+    // Each variable has one layer, since those of several values are refused.
+    let values = calibration.variables.indices.map {
+      calibration.variables[$0].layers(batch, &tables.calibrationValues[$0])[0]
+    }
+    var known: [[Int32]: Int32] = [:]
+    for row in 0..<count {
+      let key = values.map { $0[row] }
+      let cell = known[key] ?? tables.cell(key)
+      known[key] = cell
+      cells[row] = cell
     }
   }
 

@@ -2,16 +2,17 @@ import SurveyModel
 
 extension DistributionTally {
   /// How the answers to each question fall on its choices, over the whole sample.
-  func shares(factors: [Double]) -> [AnswerDistribution] {
-    questions.indices.map { question in
+  func shares(factors: (CellTotals.Key) -> Double) -> [AnswerDistribution] {
+    let factors = keys.map(factors)
+    return questions.indices.map { question in
       let choices = choices[question]
       let size = choices.count
       var count = [Int](repeating: 0, count: size + 3)
       var weight = [Double](repeating: 0, count: size + 3)
-      for stratum in counts.indices {
+      for place in counts.indices {
         for slot in count.indices {
-          count[slot] += counts[stratum][question][slot]
-          weight[slot] += factors[stratum] * weights[stratum][question][slot]
+          count[slot] += counts[place][question][slot]
+          weight[slot] += factors[place] * weights[place][question][slot]
         }
       }
       var missing: [MissingReason: Int] = [:]

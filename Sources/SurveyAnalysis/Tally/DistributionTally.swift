@@ -1,79 +1,91 @@
 import SurveyModel
 
-/// How often each choice of every select question was taken, by stratum.
+/// How often each choice of every select question was taken, apart for respondents whose weights
+/// may be multiplied differently.
 struct DistributionTally: Sendable {
   /// The select questions whose answers are kept, in the order of survey.csv.
   let questions: [Question]
   let choices: [[Choice]]
-  /// By stratum, question and slot; the slots are the choices, the empty and those not asked, then
+  /// Whether weights are made of the sampling fractions, which differ by unit.
+  private let expandsBySampling: Bool
+  /// The unit and calibration cell of each place; the unit is −1 where it makes no difference.
+  private(set) var keys: [CellTotals.Key] = []
+  private var places: [CellTotals.Key: Int] = [:]
+  /// By place, question and slot; the slots are the choices, the empty and those not asked, then
   /// the respondents with a valid answer.
   private(set) var counts: [[[Int]]] = []
   private(set) var weights: [[[Double]]] = []
 
-  init(_ questionnaire: Questionnaire) {
-    questions = questionnaire.questions.filter { question in
+  init(_ plan: TallyPlan) {
+    questions = plan.questionnaire.questions.filter { question in
       switch question.type {
       case .selectOne, .selectMultiple: question.columnKind != nil
       default: question.isRated
       }
     }
-    choices = questions.map { questionnaire.choices(of: $0) }
+    choices = questions.map { plan.questionnaire.choices(of: $0) }
+    expandsBySampling = plan.design.expandsBySampling
   }
 
   mutating func add(_ batch: ResponseBatch, _ rows: CodedRows) {
+    let places = (0..<rows.count).map { row in
+      rows.included[row] && rows.weights[row] != 0
+        ? place(
+          CellTotals.Key(unit: expandsBySampling ? rows.units[row] : -1, cell: rows.cells[row]))
+        : -1
+    }
     for (index, question) in questions.enumerated() {
       guard let column = batch[question.name] else { continue }
       let size = choices[index].count
       let names = choices[index].map(\.name)
-      let places = column.names.map { names.firstIndex(of: $0) }
+      let today = column.names.map { names.firstIndex(of: $0) }
+      func count(_ row: Int, _ slot: Int) {
+        counts[places[row]][index][slot] += 1
+        weights[places[row]][index][slot] += rows.weights[row]
+      }
       switch column.content {
       case .answers(let codes):
         var table = [Int](repeating: size, count: 256)
-        for (code, place) in places.enumerated() { table[code + 1] = place ?? size }
+        for (code, place) in today.enumerated() { table[code + 1] = place ?? size }
         table[Int(ColumnKind.notApplicable)] = size + 1
-        for row in 0..<rows.count {
+        for row in 0..<rows.count where places[row] >= 0 {
           let slot = table[Int(codes[row])]
-          count(rows, row, index, slot)
-          if slot < size, choices[index][slot].missing == nil { count(rows, row, index, size + 2) }
+          count(row, slot)
+          if slot < size, choices[index][slot].missing == nil { count(row, size + 2) }
         }
       case .options(let options):
-        for row in 0..<rows.count {
+        for row in 0..<rows.count where places[row] >= 0 {
           var answered = false
           for (option, flags) in options.enumerated() where flags[row] != ColumnKind.notApplicable {
             answered = true
-            if flags[row] == 1, let place = places[option] { count(rows, row, index, place) }
+            if flags[row] == 1, let place = today[option] { count(row, place) }
           }
-          count(rows, row, index, answered ? size + 2 : size)
+          count(row, answered ? size + 2 : size)
         }
       default: continue
       }
     }
   }
 
-  private mutating func count(_ rows: CodedRows, _ row: Int, _ question: Int, _ slot: Int) {
-    guard rows.included[row], rows.weights[row] != 0 else { return }
-    let stratum = Int(rows.strata[row])
-    make(stratum)
-    counts[stratum][question][slot] += 1
-    weights[stratum][question][slot] += rows.weights[row]
-  }
-
-  private mutating func make(_ stratum: Int) {
-    while counts.count <= stratum {
-      counts.append(choices.map { [Int](repeating: 0, count: $0.count + 3) })
-      weights.append(choices.map { [Double](repeating: 0, count: $0.count + 3) })
-    }
-  }
-
-  mutating func merge(_ later: DistributionTally, _ strata: [Int]) {
-    for (old, place) in strata.enumerated() where old < later.counts.count {
-      make(place)
+  mutating func merge(_ later: DistributionTally, _ moved: TallyTables.Places) {
+    for (index, old) in later.keys.enumerated() {
+      let unit = old.unit < 0 ? -1 : Int32(moved.units[Int(old.unit)])
+      let place = place(CellTotals.Key(unit: unit, cell: Int32(moved.cells[Int(old.cell)])))
       for question in choices.indices {
         for slot in counts[place][question].indices {
-          counts[place][question][slot] += later.counts[old][question][slot]
-          weights[place][question][slot] += later.weights[old][question][slot]
+          counts[place][question][slot] += later.counts[index][question][slot]
+          weights[place][question][slot] += later.weights[index][question][slot]
         }
       }
     }
+  }
+
+  private mutating func place(_ key: CellTotals.Key) -> Int {
+    if let place = places[key] { return place }
+    places[key] = keys.count
+    keys.append(key)
+    counts.append(choices.map { [Int](repeating: 0, count: $0.count + 3) })
+    weights.append(choices.map { [Double](repeating: 0, count: $0.count + 3) })
+    return keys.count - 1
   }
 }

@@ -1,12 +1,10 @@
 import SurveyModel
 
-/// The sums of one group over the whole sample, weights as the design makes them.
+/// The sums of one group over the whole sample, weights as design and calibration make them.
 struct GroupSums {
-  /// By rated question: Σw and Σws over valid answers, and their unweighted likes.
-  private(set) var weight: [Double]
-  private(set) var score: [Double]
-  private(set) var count: [Double]
-  private(set) var countScore: [Double]
+  /// By rated question, weighted and not.
+  private(set) var weighted: QuestionSums
+  private(set) var unweighted: QuestionSums
   private(set) var members = 0
   /// By line of the breakdown.
   private(set) var respondents: [Int]
@@ -16,39 +14,27 @@ struct GroupSums {
   /// The blocks of the group, in the order in which they were met.
   let blocks: [Int]
 
+  /// Adds up the group's blocks; `factors` multiply each block's weights.
   init(_ tally: Tally, blocks: [Int], factors: [Double]) {
     let plan = tally.plan
-    let questions = plan.rated.count
-    weight = Array(repeating: 0, count: questions)
-    score = weight
-    count = weight
-    countScore = weight
+    self.blocks = blocks
+    weighted = QuestionSums(tally, blocks: blocks) { tally.weights[$1] * factors[$0] }
+    unweighted = QuestionSums(tally, blocks: blocks) { Double(tally.counts[$1]) }
     respondents = Array(repeating: 0, count: plan.rows.count)
     respondentWeight = Array(repeating: 0, count: plan.rows.count)
     answers = respondents
     missing = Array(repeating: [:], count: plan.rows.count)
-    self.blocks = blocks
     var slots = plan.scales.map { [Int](repeating: 0, count: $0.fractions.count + 2) }
     for block in blocks {
-      let unit = Int(tally.blocks[block].unit)
-      let factor = factors[tally.tables.design.units[unit].stratum]
       let start = block * tally.layout.stride
       members += tally.counts[start]
       for line in plan.rows.indices {
         respondents[line] += tally.counts[start + 1 + line]
-        respondentWeight[line] += factor * tally.weights[start + 1 + line]
+        respondentWeight[line] += factors[block] * tally.weights[start + 1 + line]
       }
-      for question in 0..<questions {
+      for question in slots.indices {
         let offset = start + tally.layout.offsets[question]
-        let fractions = plan.scales[question].fractions
-        for slot in 0..<(fractions.count + 2) {
-          slots[question][slot] += tally.counts[offset + slot]
-          guard slot < fractions.count, let fraction = fractions[slot] else { continue }
-          weight[question] += factor * tally.weights[offset + slot]
-          score[question] += factor * tally.weights[offset + slot] * fraction
-          count[question] += Double(tally.counts[offset + slot])
-          countScore[question] += Double(tally.counts[offset + slot]) * fraction
-        }
+        for slot in slots[question].indices { slots[question][slot] += tally.counts[offset + slot] }
       }
     }
     tellMissing(plan, slots)
@@ -72,5 +58,34 @@ struct GroupSums {
         }
       }
     }
+  }
+}
+
+/// By rated question: Σw and Σws over its valid answers.
+struct QuestionSums {
+  private(set) var weight: [Double]
+  private(set) var score: [Double]
+
+  /// Adds up blocks, with the weight of each block's place as the caller tells it.
+  init(_ tally: Tally, blocks: [Int], weight told: (_ block: Int, _ place: Int) -> Double) {
+    let scales = tally.plan.scales
+    weight = Array(repeating: 0, count: scales.count)
+    score = weight
+    for block in blocks {
+      let start = block * tally.layout.stride
+      for (question, scale) in scales.enumerated() {
+        let offset = start + tally.layout.offsets[question]
+        for (slot, fraction) in scale.fractions.enumerated() {
+          guard let fraction else { continue }
+          let sum = told(block, offset + slot)
+          weight[question] += sum
+          score[question] += sum * fraction
+        }
+      }
+    }
+  }
+
+  func value(_ node: ScoreNode) throws(ScoreValue.Lack) -> ScoreValue {
+    try ScoreValue(node, weight: weight, score: score)
   }
 }

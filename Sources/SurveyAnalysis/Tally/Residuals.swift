@@ -1,83 +1,76 @@
 import SurveyModel
 
-/// The second pass: what needs each respondent's linearised value, which is known only once the
-/// scores are.
+/// The second pass: sums of squares of each respondent's linearised value, which is known only once
+/// the scores are.
 ///
-/// For each group and line of the breakdown it adds up, by stratum, Σz and Σz² (the variance where
-/// each respondent is a cluster), and Σz²/w (the design effect).
+/// For each block and line of the breakdown it adds up Σz² (the variance where respondents are drawn
+/// one by one), Σzw and Σw² (what a calibration takes from it), and Σz²/w (the design effect).
 struct Residuals: BatchAccumulator {
   let plan: TallyPlan
   private var tables: TallyTables
+  private let tally: Tally
+  /// By block: what multiplies its weights.
   private let factors: [Double]
-  /// By group and line: the value of each slot of each question, laid end to end.
-  private let values: [[[Double]?]]
-  private let starts: [Int]
-  private(set) var totals: [[StratumTotals]]
-  private(set) var squaresByWeight: [[Double]]
+  /// By group and line; nil where there is no score.
+  private let scores: [[ScoreValue?]]
+  /// By block and line.
+  private var sums: [Sums]
+  /// By block: Σw².
+  private(set) var weightSquares: [Double]
 
-  /// Prepares the pass for scores by group and line; nil where there is none.
+  struct Sums: Sendable {
+    var squares = 0.0
+    var byWeight = 0.0
+    var timesWeight = 0.0
+  }
+
   init(_ tally: Tally, factors: [Double], scores: [[ScoreValue?]]) {
     plan = tally.plan
     tables = tally.tables
+    self.tally = tally
     self.factors = factors
-    var starts: [Int] = []
-    var next = 0
-    for scale in plan.scales {
-      starts.append(next)
-      next += scale.fractions.count + 2
-    }
-    self.starts = starts
-    let scales = plan.scales
-    values = scores.map { lines in
-      lines.map { score in
-        guard let score else { return nil }
-        var table = [Double](repeating: 0, count: next)
-        for (question, linear) in score.linear.enumerated() {
-          guard let linear else { continue }
-          for (slot, fraction) in scales[question].fractions.enumerated() {
-            if let fraction {
-              table[starts[question] + slot] = linear.scale * (fraction - linear.mean)
-            }
-          }
-        }
-        return table
-      }
-    }
-    let strata = tally.tables.design.strata.count
-    totals = scores.map { $0.map { _ in StratumTotals(strata: strata) } }
-    squaresByWeight = scores.map { $0.map { _ in 0 } }
+    self.scores = scores
+    sums = Array(repeating: Sums(), count: tally.blocks.count * tally.plan.rows.count)
+    weightSquares = Array(repeating: 0, count: tally.blocks.count)
   }
+
+  func sums(block: Int, line: Int) -> Sums { sums[block * plan.rows.count + line] }
 
   mutating func add(_ batch: ResponseBatch) {
     let rows = CodedRows(batch, plan, &tables)
+    let fractions = plan.scales.map { $0.fractions + [nil, nil] }
     for groups in rows.layers {
       for row in 0..<rows.count where groups[row] >= 0 && rows.weights[row] != 0 {
-        let group = Int(groups[row])
-        let stratum = Int(rows.strata[row])
-        let weight = rows.weights[row] * factors[stratum]
+        let key = Tally.Block(unit: rows.units[row], group: groups[row], cell: rows.cells[row])
+        guard let block = tally.place(key) else { continue }
+        let weight = rows.weights[row] * factors[block]
+        weightSquares[block] += weight * weight
+        let scores = scores[Int(groups[row])]
         for (line, score) in plan.rows.enumerated() {
-          guard let table = values[group][line] else { continue }
+          guard let linear = scores[line]?.linear else { continue }
           var value = 0.0
           for question in score.questions {
-            value += table[starts[question] + Int(rows.slots[question][row])]
+            guard let fraction = fractions[question][Int(rows.slots[question][row])],
+              let part = linear[question]
+            else { continue }
+            value += part.scale * (fraction - part.mean)
           }
+          let place = block * plan.rows.count + line
           let z = weight * value
-          totals[group][line].add(z, stratum)
-          squaresByWeight[group][line] += weight * value * value
+          sums[place].squares += z * z
+          sums[place].byWeight += z * value
+          sums[place].timesWeight += z * weight
         }
       }
     }
   }
 
   mutating func merge(_ later: Residuals) {
-    for group in totals.indices {
-      for line in totals[group].indices {
-        for stratum in totals[group][line].sums.indices {
-          totals[group][line].sums[stratum] += later.totals[group][line].sums[stratum]
-          totals[group][line].squares[stratum] += later.totals[group][line].squares[stratum]
-        }
-        squaresByWeight[group][line] += later.squaresByWeight[group][line]
-      }
+    for place in sums.indices {
+      sums[place].squares += later.sums[place].squares
+      sums[place].byWeight += later.sums[place].byWeight
+      sums[place].timesWeight += later.sums[place].timesWeight
     }
+    for block in weightSquares.indices { weightSquares[block] += later.weightSquares[block] }
   }
 }

@@ -35,7 +35,7 @@ enum TableFault {
   case roleNeedsType(role: String, expected: String)
   case roleTwice(role: String, firstLine: Int)
   case oneRow(found: Int)
-  case notYet(String)
+  case needsAlso(found: String, needed: String)
   case noDomainScored(scheme: String)
 
   /// What a cell refers to.

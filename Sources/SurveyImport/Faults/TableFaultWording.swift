@@ -175,10 +175,10 @@ extension TableFault {
       )
     case .oneRow(let found):
       ("one-row", "cần đúng một dòng, có \(found)", "exactly one row is needed, found \(found)")
-    case .notYet(let what):
+    case .needsAlso(let found, let needed):
       (
-        "not-supported", "bản này chưa tính được \(what); để trống hoặc none",
-        "this version cannot compute \(what) yet; leave it blank or none"
+        "needs-also", "`\(found)` cần có thêm `\(needed)`; hãy thêm, hoặc bỏ `\(found)`",
+        "`\(found)` needs `\(needed)` too; add it, or leave `\(found)` out"
       )
     case .noDomainScored(let scheme):
       (

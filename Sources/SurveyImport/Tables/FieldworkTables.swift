@@ -2,9 +2,9 @@ import SurveyModel
 
 /// `population.csv`: variable, value, population; crossed variables joined by `*` in both.
 enum PopulationTable {
-  static func read(path: String, file: String, questions: [Question], log: ProblemLog)
-    -> [PopulationCell]
-  {
+  static func read(
+    path: String, file: String, questions: [Question], lists: [String: ChoiceList], log: ProblemLog
+  ) -> [PopulationCell] {
     let columns = ["variable", "value", "population"]
     guard let table = Table(path: path, file: file, known: columns, required: columns, log: log)
     else { return [] }
@@ -22,11 +22,23 @@ enum PopulationTable {
           .outsideRange(row.text("value"), expected: "\(variables.count) × value"), "value")
         return nil
       }
+      for (variable, value) in zip(variables, values) {
+        guard let question = questions.first(where: { $0.name == variable }) else { continue }
+        let known = Self.values(of: question, lists)
+        if !known.isEmpty { _ = row.known([value], among: known, .choice, "value") }
+      }
       if population < 0 {
         row.report(.outsideRange(row.text("population"), expected: "≥ 0"), "population")
       }
       return PopulationCell(variables: variables, values: values, population: population)
     }
+  }
+
+  /// The values that a variable can have; empty where any text may be one.
+  private static func values(of question: Question, _ lists: [String: ChoiceList]) -> Set<String> {
+    if !question.bands.isEmpty { return Set(question.bands.map(\.label)) }
+    guard case .selectOne(let list) = question.type else { return [] }
+    return Set(lists[list]?.choices.map(\.name) ?? [])
   }
 }
 

@@ -54,6 +54,19 @@ struct RowReader {
     return nil
   }
 
+  /// Numbers split by blanks; nil, reported, where one of them is none.
+  func numbers(_ column: String) -> [Double]? {
+    var values: [Double] = []
+    for word in words(column) {
+      guard let value = table.numbers.number(word) else {
+        report(.notANumber(word, decimalComma: word.contains(",")), column)
+        return nil
+      }
+      values.append(value)
+    }
+    return values
+  }
+
   func wholeNumber(_ column: String) -> Int? {
     guard let text = optional(column) else { return nil }
     if let value = Int(text) { return value }
@@ -76,7 +89,8 @@ struct RowReader {
   func word<Word: RawRepresentable<String> & CaseIterable>(_ found: String, _ column: String)
     -> Word?
   {
-    if let word = Word(rawValue: found.lowercased()) { return word }
+    let key = found.lowercased()
+    if let word = Word.allCases.first(where: { $0.rawValue.lowercased() == key }) { return word }
     let expected = Word.allCases.map(\.rawValue)
     report(
       .unknownWord(found: found, expected: expected, near: nearMisses(of: found, among: expected)),

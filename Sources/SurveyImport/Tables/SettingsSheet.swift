@@ -23,11 +23,7 @@ enum SettingsSheet {
     }
     let row = RowReader(table: table, row: cells)
     guard let index = row.required("index"), let wave = row.required("wave") else { return nil }
-    for column in ["calibration", "replicates"] {
-      if let text = row.optional(column), text != "none" {
-        row.report(.notYet("\(column) `\(text)`"), column)
-      }
-    }
+    let calibration = row.word("calibration", CalibrationMethod.self) ?? .none
     let scheme = row.text("scheme")
     let schemes = Set(domains.domains.map(\.scheme))
     if !schemes.contains(scheme) {
@@ -42,7 +38,10 @@ enum SettingsSheet {
       method: row.text("method"), scheme: scheme, score: score, range: range(row),
       pooling: row.word("pooling", Pooling.self) ?? .answers,
       add: row.word("add", Addition.self) ?? .mean,
-      sample: row.word("sample", SampleKind.self) ?? .random,
+      sample: row.word("sample", SampleKind.self) ?? .random, calibration: calibration,
+      bounds: bounds(row, calibration),
+      calibrationMissing: row.word("calibration_missing", CalibrationMissing.self) ?? .stop,
+      replicates: replicates(row),
       lonely: row.word("lonely", LonelyPolicy.self) ?? .fail,
       interval: row.word("interval", IntervalMethod.self)
         ?? (score == .satisfiedShare ? .logit : .mean),
@@ -63,6 +62,40 @@ enum SettingsSheet {
       return 0...100
     }
     return ends[0]...ends[1]
+  }
+
+  /// The bounds of a logit calibration, which has to have them.
+  private static func bounds(_ row: RowReader, _ calibration: CalibrationMethod)
+    -> ClosedRange<Double>?
+  {
+    guard let ends = row.numbers("bounds") else { return nil }
+    let isUsable = ends.count == 2 && ends[0] >= 0 && ends[0] < 1 && ends[1] > 1
+    if isUsable, calibration == .logit { return ends[0]...ends[1] }
+    if calibration == .logit {
+      row.report(.outsideRange(row.text("bounds"), expected: "0.5 2 (0 ≤ L < 1 < U)"), "bounds")
+    } else if !ends.isEmpty {
+      row.report(.needsAlso(found: "bounds", needed: "calibration = logit"), "bounds")
+    }
+    return nil
+  }
+
+  private static func replicates(_ row: RowReader) -> Replicates? {
+    guard let text = row.optional("replicates"), text.lowercased() != "none",
+      let method = row.word("replicates", ReplicateMethod.self)
+    else { return nil }
+    let rscales = row.numbers("replicate_rscales") ?? []
+    let rho = row.number("fay_rho")
+    if method == .jkn, rscales.isEmpty {
+      row.report(.needsAlso(found: "replicates = JKn", needed: "replicate_rscales"), "replicates")
+    }
+    if method == .fay, rho == nil || !(0..<1).contains(rho ?? 0) {
+      row.report(.outsideRange(row.text("fay_rho"), expected: "0 ≤ fay_rho < 1"), "fay_rho")
+    }
+    let scale = row.number("replicate_scale")
+    if let scale, scale <= 0 {
+      row.report(.outsideRange(row.text("replicate_scale"), expected: "> 0"), "replicate_scale")
+    }
+    return Replicates(method: method, scale: scale, rscales: rscales, rho: rho ?? 0)
   }
 
   private static func confidence(_ row: RowReader) -> Double {

@@ -37,6 +37,7 @@ struct SurveySheet {
     if let open = groups.last { log.add(.unbalancedGroup(open), file: file) }
     checkRelevance(questions, table)
     checkSingleRoles(questions, table)
+    checkStages(questions, table)
     return questions
   }
 
@@ -152,10 +153,11 @@ struct SurveySheet {
         if !numeric {
           row.report(.roleNeedsType(role: role.rawValue, expected: "decimal, integer"), "role")
         }
-        if role == .replicate {
-          row.report(.notYet("replicate"), "role")
+      case .stratum, .cluster, .cluster2:
+        if question.columnKind != .answers, question.columnKind != .terms {
+          row.report(
+            .roleNeedsType(role: role.rawValue, expected: "select_one, text, integer"), "role")
         }
-      case .cluster2: row.report(.notYet("cluster-2"), "role")
       case .submitted where question.columnKind != .seconds:
         row.report(.roleNeedsType(role: role.rawValue, expected: "date, text"), "role")
       case .group where question.columnKind == nil:
@@ -167,12 +169,24 @@ struct SurveySheet {
   }
 
   private func checkSingleRoles(_ questions: [Question], _ table: Table) {
-    for role in [Role.weight, .population, .submitted] {
+    for role in [Role.weight, .population, .population2, .submitted] {
       let bearers = questions.filter { $0.roles.contains(role) }
       for other in bearers.dropFirst() {
         table.log.add(
           .roleTwice(role: role.rawValue, firstLine: bearers[0].line), file: table.file,
           line: other.line, column: table.cell("role"))
+      }
+    }
+  }
+
+  /// A second stage lies within clusters.
+  private func checkStages(_ questions: [Question], _ table: Table) {
+    if questions.contains(where: { $0.roles.contains(.cluster) }) { return }
+    for role in [Role.cluster2, .population2] {
+      for question in questions where question.roles.contains(role) {
+        table.log.add(
+          .needsAlso(found: "role \(role.rawValue)", needed: "role cluster"), file: table.file,
+          line: question.line, column: table.cell("role"))
       }
     }
   }

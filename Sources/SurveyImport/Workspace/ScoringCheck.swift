@@ -5,8 +5,10 @@ struct ScoringCheck {
   let questionnaire: Questionnaire
   let domains: DomainTree
   let choicesFile: String
+  let settingsFile: String
 
   func run(surveyFile: String, log: ProblemLog) {
+    checkWeighting(surveyFile: surveyFile, log: log)
     let scheme = questionnaire.settings.scheme
     let rated = questionnaire.questions.filter(\.isRated)
     if !rated.contains(where: { $0.domains.contains { domains[$0]?.scheme == scheme } }) {
@@ -36,6 +38,34 @@ struct ScoringCheck {
           log.add(.withoutPoints(choice: choice.name, list: name), file: choicesFile)
         }
       }
+    }
+  }
+
+  /// What settings.csv says of weights against the columns and tables that it needs.
+  private func checkWeighting(surveyFile: String, log: ProblemLog) {
+    let settings = questionnaire.settings
+    let replicates = questionnaire.questions(with: .replicate)
+    if let method = settings.replicates?.method, replicates.isEmpty {
+      log.add(
+        .needsAlso(found: "replicates = \(method.rawValue)", needed: "role replicate"),
+        file: settingsFile)
+    }
+    if settings.replicates == nil, let first = replicates.first {
+      log.add(
+        .needsAlso(found: "role replicate", needed: "settings.csv: replicates"), file: surveyFile,
+        line: first.line)
+    }
+    let scales = settings.replicates?.rscales.count ?? 0
+    if scales > 1, scales != replicates.count {
+      log.add(
+        .outsideRange("\(scales)", expected: "1 | \(replicates.count) × replicate_rscales"),
+        file: settingsFile)
+    }
+    if settings.calibration != .none, questionnaire.population.isEmpty {
+      log.add(
+        .needsAlso(
+          found: "calibration = \(settings.calibration.rawValue)", needed: "population.csv"),
+        file: settingsFile)
     }
   }
 }

@@ -31,14 +31,16 @@ struct SurveyFolder {
     let questionnaire = Questionnaire(
       id: id, settings: settings, questions: questions, lists: sheet.lists,
       population: optional("population.csv", folder) {
-        PopulationTable.read(path: $0, file: $0, questions: questions, log: log)
+        PopulationTable.read(
+          path: $0, file: $0, questions: questions, lists: sheet.lists, log: log)
       },
       fieldwork: optional("fieldwork.csv", folder) {
         FieldworkTable.read(path: $0, file: $0, questions: questions, log: log)
       },
       tables: tables, digest: digest(tables))
-    ScoringCheck(questionnaire: questionnaire, domains: domains, choicesFile: paths[1]).run(
-      surveyFile: paths[0], log: log)
+    ScoringCheck(
+      questionnaire: questionnaire, domains: domains, choicesFile: paths[1], settingsFile: paths[2]
+    ).run(surveyFile: paths[0], log: log)
     return questionnaire
   }
 

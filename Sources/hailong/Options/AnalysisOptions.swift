@@ -27,7 +27,7 @@ struct AnalysisOptions: ParsableArguments {
   @Option(help: "Độ tin cậy, như 0.95. Confidence.")
   var confidence: Double?
 
-  @Option(help: "Khoảng tin cậy: logit, mean, exact. Interval method.")
+  @Option(help: "Khoảng tin cậy: logit, wilson, exact, mean. Interval method.")
   var interval: IntervalMethod?
 
   @Option(help: "Tầng chỉ có một cụm: fail, remove, adjust, average, certainty.")
@@ -40,6 +40,7 @@ struct AnalysisOptions: ParsableArguments {
     if let confidence, !(confidence > 0.5 && confidence < 1) {
       throw ValidationError("--confidence: 0.5 < … < 1 (0.95)")
     }
+    if interval == .census { throw ValidationError("--interval: logit | wilson | exact | mean") }
     for filter in filters where filter.split(separator: "=", maxSplits: 1).count != 2 {
       throw ValidationError("--where '\(filter)': 'VAR=VALUE'")
     }

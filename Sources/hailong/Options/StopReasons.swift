@@ -40,7 +40,11 @@ extension AnalysisFailure {
     switch self {
     case .noRespondents: .noResult
     case .unknownVariable, .unknownValue, .unknownScheme, .tooManyValues: .usage
-    case .lonelyStratum, .nothingRated, .noFraction, .unequalPopulation: .definitions
+    case .lackCalibrationVariable, .sampleLacks: .data
+    case .lonelyStratum, .nothingRated, .noFraction, .unequalPopulation, .cannotCalibrate,
+      .populationMissing, .populationRepeated, .poststratifiedTwice, .populationsDisagree,
+      .populationLacks, .calibrationDiverged, .replicateScales:
+      .definitions
     }
   }
 }

@@ -1,0 +1,103 @@
+import SurveyModel
+
+/// The variance of scores by linearisation: each respondent's z, totalled by the design's units.
+struct LinearisedVariance {
+  let sums: SampleSums
+  let residuals: Residuals
+
+  /// The variance of a contrast, as fractions; NaN where nothing tells it.
+  ///
+  /// Where weights are fitted to the population, z is what its variables leave unexplained, of
+  /// everybody in the sample.
+  func value(_ contrast: Contrast) throws(AnalysisFailure) -> Double {
+    let design = sums.design
+    var totals = [Double](repeating: 0, count: design.labels.units.count)
+    var byCell = [Double](repeating: 0, count: sums.tally.tables.cells.count)
+    var isPresent = [Bool](repeating: sums.calibration != nil, count: totals.count)
+    for part in contrast.parts {
+      for block in sums.groups[part.group].blocks {
+        let key = sums.tally.blocks[block]
+        let total = part.sign * self.total(of: block, part.score)
+        totals[Int(key.unit)] += total
+        byCell[Int(key.cell)] += total
+        isPresent[Int(key.unit)] = true
+      }
+    }
+    let explained = sums.calibration?.explained(byCell)
+    if let explained {
+      let whole = sums.tally.whole
+      for (place, key) in whole.keys.enumerated() {
+        totals[Int(key.unit)] -=
+          whole.weights[place] * sums.factor(key) * explained[Int(key.cell)]
+      }
+    }
+    return try spread(
+      totals, design.needsSquares ? squares(contrast, explained) : [], isPresent
+    ).value
+  }
+
+  /// Σz of a block: linear in its sums by answer, so no second pass is needed for it.
+  private func total(of block: Int, _ score: ScoreValue) -> Double {
+    let tally = sums.tally
+    var total = 0.0
+    for (question, linear) in score.linear.enumerated() {
+      guard let linear else { continue }
+      let offset = block * tally.layout.stride + tally.layout.offsets[question]
+      for (slot, fraction) in sums.plan.scales[question].fractions.enumerated() {
+        guard let fraction else { continue }
+        total += tally.weights[offset + slot] * linear.scale * (fraction - linear.mean)
+      }
+    }
+    return total * sums.factors[block]
+  }
+
+  /// By unit: Σ(z − wc)² over everybody in it, c what the calibration explains in the cell.
+  private func squares(_ contrast: Contrast, _ explained: [Double]?) -> [Double] {
+    let tally = sums.tally
+    var squares = [Double](repeating: 0, count: sums.design.labels.units.count)
+    for part in contrast.parts {
+      for block in sums.groups[part.group].blocks {
+        let key = tally.blocks[block]
+        let found = residuals.sums(block: block, line: contrast.line)
+        let c = explained?[Int(key.cell)] ?? 0
+        // The members' own c²Σw² is among that of the whole sample, below.
+        squares[Int(key.unit)] += found.squares - 2 * part.sign * c * found.timesWeight
+      }
+    }
+    if let explained {
+      for (place, key) in tally.whole.keys.enumerated() {
+        let c = explained[Int(key.cell)] * sums.factor(key)
+        squares[Int(key.unit)] += c * c * tally.whole.squares[place]
+      }
+    }
+    return squares
+  }
+
+  private func spread(_ totals: [Double], _ squares: [Double], _ isPresent: [Bool])
+    -> DesignVariance
+  {
+    let design = sums.design
+    var variance = DesignVariance(design, sums.plan.settings.lonely)
+    var clusters = [Double](repeating: 0, count: design.labels.clusters.count)
+    for (index, unit) in design.labels.units.enumerated() {
+      if isPresent[index] { variance.first.isPresent[unit.stratum] = true }
+      switch (design.first, unit.cluster) {
+      case (.clusters, let cluster?):
+        clusters[cluster] += totals[index]
+        if isPresent[index], design.second != nil { variance.second.isPresent[cluster] = true }
+        switch design.second {
+        case .clusters: variance.second.add(totals[index], cluster)
+        case .respondents: variance.second.add(totals[index], squares[index], cluster)
+        case nil: break
+        }
+      default: variance.first.add(totals[index], squares[index], unit.stratum)
+      }
+    }
+    if design.first == .clusters {
+      for (cluster, total) in clusters.enumerated() {
+        variance.first.add(total, design.labels.clusters[cluster].stratum)
+      }
+    }
+    return variance
+  }
+}
