@@ -35,7 +35,25 @@ package final class CSVFileWriter {
   }
 
   /// Puts the file in the target's place once it is safe on the disk.
-  package func finish() throws(CSVFailure) {
+  package func finish() throws(CSVFailure) { try move(to: path) }
+
+  /// Puts the file at the first of several places that is free or holds the same bytes.
+  ///
+  /// - Parameter place: The nth path to try, from 1.
+  /// - Returns: The path taken.
+  package func finish(at place: (Int) -> String) throws(CSVFailure) -> String {
+    try flush()
+    var number = 1
+    while FileManager.default.fileExists(atPath: place(number)),
+      !FileManager.default.contentsEqual(atPath: temporary, andPath: place(number))
+    {
+      number += 1
+    }
+    try move(to: place(number))
+    return place(number)
+  }
+
+  private func move(to path: String) throws(CSVFailure) {
     try flush()
     guard fsync(descriptor) == 0, unsafe rename(temporary, path) == 0 else { throw failure }
     close(descriptor)

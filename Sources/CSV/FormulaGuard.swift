@@ -1,10 +1,25 @@
 /// A cell as it may go into a spreadsheet: what would run as a formula gets an apostrophe before it.
+///
+/// A cell that already begins with the mark and such a character gets one more, so that `unguarded`
+/// gives back what was there.
 func guarded(_ cell: String) -> String {
-  guard let first = cell.utf8.first, "=+-@\t\r".utf8.contains(first), !isPlainNumber(cell) else {
-    return cell
-  }
+  let rest = cell.utf8.drop { $0 == formulaMark }
+  guard let first = rest.first, formulaStarts.contains(first),
+    rest.count < cell.utf8.count || !isPlainNumber(cell)
+  else { return cell }
   return "'" + cell
 }
+
+/// How many bytes at the beginning of a cell are the guard's.
+package func guardLength(_ cell: Span<UInt8>) -> Int {
+  guard !cell.isEmpty, cell[0] == formulaMark else { return 0 }
+  var place = 0
+  while place < cell.count, cell[place] == formulaMark { place += 1 }
+  return place < cell.count && formulaStarts.contains(cell[place]) ? 1 : 0
+}
+
+private let formulaMark = UInt8(ascii: "'")
+private let formulaStarts: [UInt8] = Array("=+-@\t\r".utf8)
 
 /// Whether a text is a signed number with a decimal point or comma and nothing else.
 private func isPlainNumber(_ text: String) -> Bool {

@@ -52,6 +52,13 @@ extension SurveyStore {
     }
   }
 
+  /// What tells the key of the first import from another; nil before it.
+  package var keyFingerprint: String? {
+    get throws {
+      try read { try String.fetchOne($0, sql: "SELECT key_fingerprint FROM store") }
+    }
+  }
+
   private static func check(_ keyFingerprint: String, _ db: Database) throws {
     let known = try String.fetchOne(db, sql: "SELECT key_fingerprint FROM store")
     guard let known else {

@@ -36,20 +36,38 @@ extension SurveyStore {
   }
 
   private static func openForWriting(_ path: String, _ patience: Double) throws -> DatabaseQueue {
+    if !FileManager.default.fileExists(atPath: path) { try make(path) }
     var configuration = Configuration()
     configuration.busyMode = .timeout(patience)
     configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
     let queue = try DatabaseQueue(path: path, configuration: configuration)
-    let isNew = try queue.writeWithoutTransaction { db in
-      guard try isEmpty(db) else { return false }
-      // Set once and kept in the file: a connection that only reads could not set it.
-      try db.execute(sql: "PRAGMA journal_mode = WAL")
-      return true
+    if try queue.read({ try isEmpty($0) }) {
+      try prepare(queue)
+    } else {
+      try queue.read { try check($0, path) }
     }
-    if !isNew { try queue.read { try check($0, path) } }
     let isComplete = try queue.read { try Schema.migrator.hasCompletedMigrations($0) }
     if !isComplete { try Schema.migrator.migrate(queue) }
     return queue
+  }
+
+  /// Makes an empty store under a name of its own, then links it into its place, which is refused
+  /// where another command was quicker: that one's store then serves both.
+  private static func make(_ path: String) throws {
+    let own = "\(path).\(UUID().uuidString)"
+    defer {
+      for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: own + end) }
+    }
+    let queue = try DatabaseQueue(path: own)
+    try prepare(queue)
+    try queue.close()
+    try? FileManager.default.linkItem(atPath: own, toPath: path)
+  }
+
+  private static func prepare(_ queue: DatabaseQueue) throws {
+    // Set once and kept in the file: a connection that only reads could not set it.
+    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+    try Schema.migrator.migrate(queue)
   }
 
   private static func openForReading(_ path: String, _ patience: Double) throws -> DatabaseQueue {

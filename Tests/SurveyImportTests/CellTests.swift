@@ -90,10 +90,11 @@ struct CellTests {
     #expect(coded.answers("mark") == ["5", "1"])
   }
 
-  @Test("Several choices come in one cell, or as columns of 0 and 1")
+  @Test("Several choices come in one cell, by code or by label, or as columns of 0 and 1")
   func multiple() throws {
     let rows = [
       Self.header + "a,2,5,1,tv web,,,,,\nb,2,5,1,Trang tin,,,,,\nc,2,5,1,,,,,,\n",
+      Self.header + "a,2,5,1,Ti vi Trang tin,,,,,\nb,2,5,1,web,,,,,\nc,2,5,1,,,,,,\n",
       Self.header.replacing("many", with: "many/tv,many/web")
         + "a,2,5,1,1,1,,,,,\nb,2,5,1,0,1,,,,,\nc,2,5,1,,,,,,,\n",
     ]
@@ -103,6 +104,28 @@ struct CellTests {
       #expect(coded.column("many")?.names == ["tv", "web"])
       #expect(coded.column("many")?.content == .options([[1, 0, 255], [1, 1, 255]]))
     }
+  }
+
+  @Test("A row without its place in the sample is rejected, and an empty one of any width is blank")
+  func design() throws {
+    let workspace = try TemporaryWorkspace([
+      "surveys/s/survey.csv": """
+      type,name,domain,role
+      text,id,,respondent
+      select_one a,q1,service,
+      text,s,,stratum
+      integer,c,,cluster
+      integer,n,,population
+
+      """
+    ])
+    let coded = try CodedExport(
+      "id,q1,s,c,n\na,1,x,1,9\nb,1,,1,9\nc,1,x, ,9\nd,1,x,1,\n,,\n,,,,,,\n", of: workspace)
+    #expect(
+      coded.faults == ["3:3 design-missing", "4:4 design-missing", "5:5 design-missing"])
+    #expect(coded.accepted == 1)
+    #expect(coded.blank == 2)
+    #expect(coded.read == 6)
   }
 
   @Test("An empty cell that was not to be asked is not applicable; elsewhere it is skipped")

@@ -7,6 +7,7 @@ import SurveyModel
 /// What the coder makes of a small export of a small survey.
 struct CodedExport {
   let match: HeaderMatch
+  let originalHeader: [String]
   let pieces: [CodedPiece]
 
   /// Codes `export` as answers to the survey `s` of a workspace.
@@ -28,6 +29,7 @@ struct CodedExport {
     let coder = ExportCoder(
       questionnaire: questionnaire, match: match, format: format,
       key: IdentityKey(bytes: Array(repeating: 7, count: 32)), fileMark: "file")
+    originalHeader = coder.originalHeader
     var pieces: [CodedPiece] = []
     try RecordReader(path: path, format: format, threads: 1, pieceSize: pieceSize).read(
       onBytes: { _ in }, transform: { coder.code($0) }, consume: { pieces.append($0) })

@@ -7,24 +7,24 @@ import Testing
 
 @Suite("Quarantine")
 struct QuarantineTests {
+  /// Puts the rejected rows of an export into quarantine; the path it took.
+  private func quarantine(_ coded: CodedExport, _ workspace: TemporaryWorkspace) throws -> String {
+    var quarantine = Quarantine(
+      path: "\(workspace.path)/quarantine/export.csv", header: coded.originalHeader,
+      dialect: Dialect(delimiter: UInt8(ascii: ",")))
+    for row in coded.rejected { try quarantine.add(row) }
+    return try #require(try quarantine.finish())
+  }
+
   @Test("Rejected rows can be mended in their file and read again")
   func roundTrip() throws {
     let workspace = try CellTests.survey()
     let export = CellTests.header + "a,7,5,1,,\"Xã A, huyện B\",,,,\nb,2,5,1,,,,\"x\"y,,\n"
-    let coded = try CodedExport(export, of: workspace)
-    let path = "\(workspace.path)/quarantine/export.csv"
-    var quarantine = Quarantine(
-      path: path,
-      header: CellTests.header.trimmingCharacters(in: .newlines).components(separatedBy: ","),
-      dialect: Dialect(delimiter: UInt8(ascii: ",")))
-    for row in coded.rejected { try quarantine.add(row) }
-    try quarantine.finish()
-    #expect(quarantine.count == 2)
-
+    let path = try quarantine(try CodedExport(export, of: workspace), workspace)
     let text = try String(contentsOfFile: path, encoding: .utf8)
     #expect(text.contains("line,record,byte,column,code,reason::vi,reason::en,id,rated"))
-    // The row that could not be split waits whole in the last column.
-    #expect(text.contains("\"b,2,5,1,,,,\"\"x\"\"y,,\""))
+    // What cannot be split may hold what is personal, so it is told of and not copied.
+    #expect(!text.contains("x\"\"y") && text.contains("see line 3 of the export"))
     let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
     #expect(mode as? Int == 0o600)
 
@@ -32,9 +32,53 @@ struct QuarantineTests {
     #expect(mended.match.problems == [])
     #expect(mended.accepted == 1)
     #expect(mended.column("place")?.names == ["Xã A, huyện B"])
-    // The one that nobody mended is still told of, not dropped.
+    // The one that nobody mended is still told of, not dropped, and says what to do with it.
     #expect(mended.read == 2)
-    #expect(mended.rejected.count == 1)
+    #expect(mended.faults == ["3: unsplit"])
+  }
+
+  @Test("A second round keeps the columns, and the places in the export that the rows came from")
+  func secondRound() throws {
+    let workspace = try CellTests.survey()
+    let first = try CodedExport(
+      CellTests.header + "a,2,5,1,,,,,,\nb,7,5,1,,,,,,0901\n", of: workspace)
+    let text = try String(contentsOfFile: try quarantine(first, workspace), encoding: .utf8)
+    let hashed = try #require(text.split(separator: ",").first { $0.hasPrefix("hmac:") })
+    let second = try CodedExport(text.replacing(",7,5,1,", with: ",8,5,1,"), of: workspace)
+    let again = try String(contentsOfFile: try quarantine(second, workspace), encoding: .utf8)
+    #expect(again.split(separator: "\n")[0] == text.split(separator: "\n")[0])
+    #expect(again.split(separator: "\n")[1].hasPrefix("3,2,"))
+    #expect(again.contains(hashed))
+  }
+
+  @Test("Another file of the same name stays, and the same rows take no second place")
+  func sameName() throws {
+    let workspace = try CellTests.survey()
+    let one = try CodedExport(CellTests.header + "a,7,5,1,,,,,,\n", of: workspace)
+    let other = try CodedExport(CellTests.header + "b,8,5,1,,,,,,\n", of: workspace)
+    let first = try quarantine(one, workspace)
+    #expect(try quarantine(other, workspace) == first.replacing(".csv", with: "-2.csv"))
+    #expect(try quarantine(one, workspace) == first)
+    #expect(try String(contentsOfFile: first, encoding: .utf8).contains("a,7,5,1"))
+  }
+
+  @Test(
+    "What a spreadsheet would run is guarded in quarantine, and comes back as it was",
+    arguments: ["=1+1", "-P2", "- Cần nhanh hơn", "'=x", "''@y", "@z", "-5", "'quoted", "plain"])
+  func formulas(text: String) throws {
+    let workspace = try CellTests.survey()
+    let row = "\(text),7,5,1,,\(text),,,,\n"
+    let path = try quarantine(try CodedExport(CellTests.header + row, of: workspace), workspace)
+    let file = try String(contentsOfFile: path, encoding: .utf8)
+    let back = try CodedExport(file.replacing(",7,5,1,", with: ",2,5,1,"), of: workspace)
+    let whole = try CodedExport(
+      CellTests.header + row.replacing(",7,5,1,", with: ",2,5,1,"), of: workspace)
+    #expect(back.column("place")?.names == [text])
+    #expect(
+      back.pieces.first?.identities.first?.keys == whole.pieces.first?.identities.first?.keys)
+    #expect(
+      back.pieces.first?.identities.first?.contents
+        == whole.pieces.first?.identities.first?.contents)
   }
 
   @Test("Nothing is left behind where a reading is given up")

@@ -13,6 +13,8 @@ package enum RowFault: Sendable, Equatable {
   case notAWholeNumber(found: String)
   case outsideRange(found: String, low: Double?, high: Double?)
   case notADate(found: String)
+  case unsplit
+  case designMissing(role: String)
   case weightMissing
   case weightNegative(found: String)
   case idMissing
@@ -83,6 +85,20 @@ package enum RowFault: Sendable, Equatable {
       (
         "not-a-date", "`\(found)` không phải ngày; viết 2023-10-05 hoặc 5/10/2023 (ngày trước)",
         "`\(found)` is not a date; write 2023-10-05 or 5/10/2023 (the day first)"
+      )
+    case .unsplit:
+      (
+        "unsplit",
+        "dòng này còn nằm nguyên trong cột raw; hãy ghi từng ô vào đúng cột, hoặc sửa tệp gốc rồi "
+          + "nhập lại",
+        "the row still waits in the column raw; write its cells under their headers, or mend the "
+          + "export and import it again"
+      )
+    case .designMissing(let role):
+      (
+        "design-missing",
+        "phiếu thiếu \(role), không có thì không biết phiếu thuộc tầng, cụm nào của mẫu; hãy điền",
+        "the response has no \(role), without which its place in the sample is unknown; fill it in"
       )
     case .weightMissing:
       (

@@ -15,9 +15,18 @@ package struct RejectedRow: Sendable, Equatable {
     }
   }
 
+  /// Where a record stands: its line and number from 1, its first byte from 0.
+  package struct Place: Sendable, Equatable {
+    package var line: Int
+    package var record: Int
+    package var byte: Int
+  }
+
   package var line: Int
   package var record: Int
   package var byte: Int
+  /// Where it stood in the export before, if the file is a quarantine.
+  package var origin: Place?
   package var faults: [Fault]
   /// The original cells; empty where the row could not be split into cells.
   package var cells: [String]

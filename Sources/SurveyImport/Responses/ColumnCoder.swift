@@ -30,6 +30,20 @@ struct ColumnCoder: Sendable {
     self.places = places
   }
 
+  /// The role in the sample's design for which an empty cell is a fault.
+  var designRole: String? {
+    let roles: [Role] = [
+      .stratum, .cluster, .cluster2, .population, .population2, .replicate,
+    ]
+    return roles.first(where: question.roles.contains)?.rawValue
+  }
+
+  /// A code that may be 0, for nothing, only where the sample's design does without it.
+  func designed(_ code: Int) -> Coded<Int> {
+    guard code == 0, let role = designRole else { return .value(code) }
+    return .fault(.designMissing(role: role))
+  }
+
   /// A code, or the fault that stands in its place.
   enum Coded<Value> {
     case value(Value)
@@ -95,9 +109,10 @@ struct ColumnCoder: Sendable {
     let separators: Set<Character> = [";", "|", ","]
     let parts =
       text.contains(where: separators.contains)
-      ? text.split(whereSeparator: separators.contains) : text.split(whereSeparator: \.isWhitespace)
+      ? text.split(whereSeparator: separators.contains).map { trimmed($0) }
+      : spellings(in: text.split(whereSeparator: \.isWhitespace))
     var places: [Int] = []
-    for part in parts.map({ trimmed($0) }) where !part.isEmpty {
+    for part in parts where !part.isEmpty {
       switch choice(part) {
       case .value(let place): places.append(place)
       case .fault(let fault): return .fault(fault)
@@ -106,9 +121,26 @@ struct ColumnCoder: Sendable {
     return .value(places)
   }
 
+  /// Words put together again into the longest spellings that are known, from the left: labels hold
+  /// blanks, and exports put blanks between them too.
+  private func spellings(in words: [Substring]) -> [String] {
+    var found: [String] = []
+    var start = 0
+    while start < words.count {
+      let end =
+        (start + 1...words.count).last { end in
+          places[matchKey(words[start..<end].joined(separator: " "))] != nil
+        } ?? start + 1
+      found.append(words[start..<end].joined(separator: " "))
+      start = end
+    }
+    return found
+  }
+
   func number(_ text: String) -> Coded<Double> {
     if text.isEmpty {
-      return question.roles.contains(.weight) ? .fault(.weightMissing) : .value(.nan)
+      if question.roles.contains(.weight) { return .fault(.weightMissing) }
+      return designRole.map { .fault(.designMissing(role: $0)) } ?? .value(.nan)
     }
     guard let number = numbers.number(text) else {
       return .fault(.notANumber(found: text, decimalComma: text.contains(",")))

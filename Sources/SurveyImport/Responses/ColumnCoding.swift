@@ -40,10 +40,12 @@ extension ExportCoder {
     var met = MetFaults()
     let bytes = block.bytes.span
     for row in 0..<block.count {
-      let range = block.range(row, coder.position)
-      if range.isEmpty { continue }
+      let range = self.range(block, row, coder.position)
+      if range.isEmpty, coder.designRole == nil { continue }
       let code = spellings.value(of: bytes.extracting(range)) { cell in
-        met.code(coder.text(cell).flatMap { coder.choice($0) }.map { Int64($0) })
+        met.code(
+          coder.text(cell).flatMap { coder.choice($0) }.flatMap { coder.designed($0) }
+            .map { Int64($0) })
       }
       if let fault = met.fault(code) {
         faults.add(fault, row, coder)
@@ -64,18 +66,18 @@ extension ExportCoder {
     var names: [String] = []
     let bytes = block.bytes.span
     for row in 0..<block.count {
-      let range = block.range(row, coder.position)
-      if range.isEmpty { continue }
+      let range = self.range(block, row, coder.position)
+      if range.isEmpty, coder.designRole == nil { continue }
       let code = spellings.value(of: bytes.extracting(range)) { cell in
         met.code(
-          coder.text(cell).map { text in
+          coder.text(cell).flatMap { text in
             let term = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            if term.isEmpty { return 0 }
-            if let place = places[term] { return Int64(place) }
+            if term.isEmpty { return coder.designed(0) }
+            if let place = places[term] { return .value(place) }
             names.append(term)
             places[term] = names.count
-            return Int64(names.count)
-          })
+            return .value(names.count)
+          }.map { Int64($0) })
       }
       if let fault = met.fault(code) {
         faults.add(fault, row, coder)
@@ -92,7 +94,7 @@ extension ExportCoder {
     var values = [Double](repeating: .nan, count: block.count)
     let bytes = block.bytes.span
     for row in 0..<block.count {
-      let cell = bytes.extracting(block.range(row, coder.position))
+      let cell = bytes.extracting(range(block, row, coder.position))
       let coded: ColumnCoder.Coded<Double>
       if let number = plainNumber(cell) {
         coded = coder.checked(number, visibleText(cell.indices.map { cell[$0] }))
@@ -115,7 +117,7 @@ extension ExportCoder {
     var met = MetFaults()
     let bytes = block.bytes.span
     for row in 0..<block.count {
-      let range = block.range(row, coder.position)
+      let range = self.range(block, row, coder.position)
       if range.isEmpty { continue }
       let value = spellings.value(of: bytes.extracting(range)) { cell in
         met.code(coder.text(cell).flatMap { coder.seconds($0) })
@@ -137,7 +139,7 @@ extension ExportCoder {
     ends.reserveCapacity(block.count)
     let bytes = block.bytes.span
     for row in 0..<block.count {
-      switch coder.text(bytes.extracting(block.range(row, coder.position))) {
+      switch coder.text(bytes.extracting(range(block, row, coder.position))) {
       case .value(let text): arena += text.utf8
       case .fault(let fault): faults.add(fault, row, coder)
       }
@@ -159,7 +161,7 @@ extension ExportCoder {
       var met = MetFaults()
       var sets: [Set<Int>] = []
       for row in 0..<block.count {
-        let range = block.range(row, column.position)
+        let range = self.range(block, row, column.position)
         if range.isEmpty { continue }
         let code = spellings.value(of: bytes.extracting(range)) { cell in
           met.code(

@@ -13,6 +13,9 @@ package struct ExportCoder: Sendable {
   let coders: [ColumnCoder]
   /// The columns that make up the respondent's id.
   let ids: [ColumnCoder]
+  /// Known where the file is a quarantine that is being imported again.
+  let quarantine: QuarantineLayout?
+  private let delimiter: UInt8
 
   package init(
     questionnaire: Questionnaire, match: HeaderMatch, format: FileFormat, key: IdentityKey,
@@ -23,6 +26,8 @@ package struct ExportCoder: Sendable {
     self.key = key
     self.fileMark = fileMark
     header = format.header
+    quarantine = QuarantineLayout(header: format.header)
+    delimiter = format.dialect.delimiter
     let numbers = NumberText(decimalComma: format.dialect.delimiter != UInt8(ascii: ","))
     self.numbers = numbers
     let all = match.columns.map { column in
@@ -45,6 +50,11 @@ package struct ExportCoder: Sendable {
     skipIrrelevant(&columns)
     var identities = BatchIdentities()
     identities.keys = keys(block, blank, hashing: identifying, &faults)
+    if let quarantine {
+      for row in 0..<block.count where quarantine.isUnsplit(block, row) {
+        faults.replace(with: .unsplit, row)
+      }
+    }
     if identifying {
       identities.contents = contents(columns, count: block.count)
       identities.submitted = submitted(columns, count: block.count)
@@ -55,13 +65,11 @@ package struct ExportCoder: Sendable {
     piece.blank = blank.count { $0 } + block.blankRecords.count
     let kept = (0..<block.count).map { !blank[$0] && faults.byRow[$0] == nil }
     for row in 0..<block.count where !blank[row] {
-      guard let found = faults.byRow[row] else { continue }
-      piece.rejected.append(
-        RejectedRow(
-          line: block.line(row), record: block.number(row), byte: block.byte(row), faults: found,
-          cells: originalCells(block, row), raw: ""))
+      if let found = faults.byRow[row] { piece.rejected.append(rejected(block, row, found)) }
     }
-    piece.rejected += block.faults.map(rejected)
+    let unsound = block.faults.filter { !isBlank($0) }
+    piece.blank += block.faults.count - unsound.count
+    piece.rejected += unsound.map(rejected)
     piece.rejected.sort { $0.record < $1.record }
     piece.read = block.count + block.blankRecords.count + block.faults.count
     let batch = ResponseBatch(count: block.count, columns: columns)
@@ -70,6 +78,22 @@ package struct ExportCoder: Sendable {
       isWhole ? batch : batch.keeping(kept),
       identifying ? (isWhole ? identities : identities.keeping(kept)) : nil, into: &piece)
     return piece
+  }
+
+  /// A record of empty cells is blank, however many it has.
+  private func isBlank(_ fault: RecordFault) -> Bool {
+    guard case .width = fault.kind else { return false }
+    return fault.raw.allSatisfy { $0 <= 0x20 || $0 == delimiter || $0 == UInt8(ascii: "\"") }
+  }
+
+  /// The columns of the export itself.
+  package var originalHeader: [String] { quarantine.map { Array(header[$0.original]) } ?? header }
+
+  /// Where a cell stands in the block, without the guard that quarantine puts before formulas.
+  func range(_ block: RecordBlock, _ row: Int, _ column: Int) -> Range<Int> {
+    let range = block.range(row, column)
+    if quarantine == nil || range.isEmpty { return range }
+    return (range.lowerBound + guardLength(block.bytes.span.extracting(range)))..<range.upperBound
   }
 
   /// Cuts a piece into batches of at most 65,536 respondents or 8 MiB of columns.

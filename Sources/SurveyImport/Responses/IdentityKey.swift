@@ -14,28 +14,43 @@ package struct IdentityKey: Sendable {
     IdentityKey(bytes: (0..<32).map { _ in UInt8.random(in: 0...255) })
   }
 
-  /// Reads `hailong.key` of a workspace, or makes one that only its owner can read.
-  package static func open(workspace: String) throws -> IdentityKey {
-    let path = "\(workspace)/hailong.key"
-    if let data = FileManager.default.contents(atPath: path) {
-      let digits = String(decoding: data, as: UTF8.self).filter { !$0.isWhitespace }
-      guard digits.utf8.count == 64, let bytes = bytes(hexadecimal: digits) else {
-        throw Failure.damaged(path)
-      }
-      return IdentityKey(bytes: bytes)
+  /// Reads `hailong.key` of a workspace; nil where there is none.
+  package static func read(workspace: String) throws -> IdentityKey? {
+    let path = path(workspace)
+    guard let data = FileManager.default.contents(atPath: path) else { return nil }
+    let digits = String(decoding: data, as: UTF8.self).filter { !$0.isWhitespace }
+    guard digits.utf8.count == 64, let bytes = bytes(hexadecimal: digits) else {
+      throw Failure.damaged(path)
     }
-    let bytes = (0..<32).map { _ in UInt8.random(in: 0...255) }
-    let text = hexadecimal(bytes) + "\n"
-    guard
-      FileManager.default.createFile(
-        atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
-    else { throw Failure.cannotCreate(path) }
     return IdentityKey(bytes: bytes)
   }
+
+  /// Makes the key of a workspace that has none, for its owner alone to read.
+  ///
+  /// It comes into its place whole or not at all, and takes no other's: of two commands that make
+  /// one at once both get the first.
+  package static func make(workspace: String) throws -> IdentityKey {
+    let path = path(workspace)
+    let own = "\(path).\(UUID().uuidString)"
+    let text = hexadecimal((0..<32).map { _ in UInt8.random(in: 0...255) }) + "\n"
+    guard
+      FileManager.default.createFile(
+        atPath: own, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
+    else { throw Failure.cannotCreate(path) }
+    defer { try? FileManager.default.removeItem(atPath: own) }
+    // A link is refused where the name is taken.
+    try? FileManager.default.linkItem(atPath: own, toPath: path)
+    guard let key = try read(workspace: workspace) else { throw Failure.cannotCreate(path) }
+    return key
+  }
+
+  private static func path(_ workspace: String) -> String { "\(workspace)/hailong.key" }
 
   package enum Failure: Error {
     case damaged(String)
     case cannotCreate(String)
+    /// The store's responses were hashed with a key that is gone.
+    case missing(String)
 
     package func text(_ language: Language) -> String {
       switch (self, language) {
@@ -43,6 +58,12 @@ package struct IdentityKey: Sendable {
         "\(path): tệp khóa hỏng; hãy chép lại từ bản sao lưu (khóa mới không nhận ra phiếu cũ)"
       case (.damaged(let path), .english):
         "\(path): the key is damaged; restore it from a copy (a new one knows no stored response)"
+      case (.missing(let path), .vietnamese):
+        "\(path)/hailong.key: thiếu tệp khóa mà kho đã dùng; hãy chép lại từ bản sao lưu, hoặc nhập "
+          + "các tệp vào kho mới (--database)"
+      case (.missing(let path), .english):
+        "\(path)/hailong.key: the key that the store was made with is missing; restore it from a "
+          + "copy, or import the files into another store (--database)"
       case (.cannotCreate(let path), .vietnamese): "\(path): không tạo được; hãy xem quyền ghi"
       case (.cannotCreate(let path), .english): "\(path): cannot be made; look at its permissions"
       }

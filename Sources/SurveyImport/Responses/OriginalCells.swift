@@ -12,23 +12,37 @@ extension ExportCoder {
   }
 
   /// The row's cells as they were, personal ones hashed, bytes that are no text as `\xHH`.
-  func originalCells(_ block: RecordBlock, _ row: Int) -> [String] {
-    let personal = Set(
-      match.columns.filter {
-        questionnaire.questions[$0.question].roles.contains(.personal)
-      }.map(\.position))
-    return (0..<block.fieldCount(row)).map { column in
-      let cell = Array(block.bytes[block.range(row, column)])
+  private func originalCells(_ block: RecordBlock, _ row: Int) -> [String] {
+    let personal = personalColumns
+    let columns = quarantine?.original ?? 0..<block.fieldCount(row)
+    return columns.map { column in
+      let cell = Array(block.bytes[range(block, row, column)])
       return personal.contains(column) ? masked(cell) : visibleText(cell)
     }
   }
 
+  private var personalColumns: Set<Int> {
+    Set(
+      match.columns.filter {
+        questionnaire.questions[$0.question].roles.contains(.personal)
+      }.map(\.position))
+  }
+
+  /// A row that was read, with its faults.
+  func rejected(_ block: RecordBlock, _ row: Int, _ faults: [RejectedRow.Fault]) -> RejectedRow {
+    let raw = quarantine.map {
+      visibleText(Array(block.bytes[block.range(row, $0.original.upperBound)]))
+    }
+    return RejectedRow(
+      line: block.line(row), record: block.number(row), byte: block.byte(row),
+      origin: quarantine?.origin(block, row), faults: faults, cells: originalCells(block, row),
+      raw: raw ?? "")
+  }
+
   /// The rows with these record numbers, with their original cells and no fault yet.
   package func rows(of block: RecordBlock, records: Set<Int>) -> [RejectedRow] {
-    (0..<block.count).filter { records.contains(block.number($0)) }.map { row in
-      RejectedRow(
-        line: block.line(row), record: block.number(row), byte: block.byte(row), faults: [],
-        cells: originalCells(block, row), raw: "")
+    (0..<block.count).filter { records.contains(block.number($0)) }.map {
+      rejected(block, $0, [])
     }
   }
 
@@ -40,7 +54,15 @@ extension ExportCoder {
   }
 
   private func masked(_ cell: [UInt8]) -> String {
-    cell.isEmpty ? "" : "hmac:" + hexadecimal(key.hash(cell))
+    let mark = "hmac:"
+    if cell.isEmpty || cell.starts(with: mark.utf8) { return visibleText(cell) }
+    return mark + hexadecimal(key.hash(cell))
+  }
+
+  /// Stands in for a text in which nobody can tell what is personal.
+  private static func withheld(line: Int) -> String {
+    "[không chép lại vì phiếu có cột personal; xem dòng \(line) của tệp gốc | not copied, since the "
+      + "form has personal columns; see line \(line) of the export]"
   }
 
   /// A record that could not be split into cells as the header asks.
@@ -55,7 +77,7 @@ extension ExportCoder {
     return RejectedRow(
       line: fault.line, record: fault.number, byte: fault.byte,
       faults: [.init(column: fault.column, columnName: nil, fault: kind)], cells: [],
-      raw: visibleText(fault.raw))
+      raw: personalColumns.isEmpty ? visibleText(fault.raw) : Self.withheld(line: fault.line))
   }
 }
 

@@ -4,14 +4,11 @@ import SurveyModel
 
 /// Writes the rejected rows of one export into a file that can be corrected and imported again.
 package struct Quarantine {
-  package let path: String
+  private let path: String
   private var writer: CSVFileWriter?
   private let header: [String]
   private let dialect: Dialect
   package private(set) var count = 0
-
-  /// The columns before the original ones.
-  static let columns = ["line", "record", "byte", "column", "code", "reason::vi", "reason::en"]
 
   package init(path: String, header: [String], dialect: Dialect) {
     self.path = path
@@ -27,7 +24,7 @@ package struct Quarantine {
         withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
       let made = try CSVFileWriter(
         path: path, encoder: CSVEncoder(delimiter: dialect.delimiter))
-      try made.write(Self.columns + header + ["raw"])
+      try made.write(QuarantineLayout.before + header + [QuarantineLayout.after])
       writer = made
     }
     let cells = row.cells + Array(repeating: "", count: max(0, header.count - row.cells.count))
@@ -36,16 +33,28 @@ package struct Quarantine {
     }
     let columns = row.faults.compactMap(\.columnName).joined(separator: " | ")
     let codes = row.faults.map(\.fault.code).joined(separator: " | ")
+    let place =
+      row.origin ?? RejectedRow.Place(line: row.line, record: row.record, byte: row.byte)
     try writer?.write(
-      ["\(row.line)", "\(row.record)", "\(row.byte)", columns, codes]
+      ["\(place.line)", "\(place.record)", "\(place.byte)", columns, codes]
         + [reason(.vietnamese), reason(.english)] + cells.prefix(header.count) + [row.raw])
     count += 1
   }
 
   /// Puts the file in its place, whole; without rejected rows there is none.
-  package mutating func finish() throws {
-    try writer?.finish()
-    writer = nil
+  ///
+  /// Another file of that name may be another export's, or one that somebody is mending: it stays,
+  /// and this one gets a number, unless the two are the same.
+  ///
+  /// - Returns: The file's path; nil where there is none.
+  package mutating func finish() throws -> String? {
+    guard let writer else { return nil }
+    let place = try writer.finish { number in
+      number == 1
+        ? path : path.replacing(/(\.[^.\/]*)?$/, maxReplacements: 1) { "-\(number)\($0.0)" }
+    }
+    self.writer = nil
+    return place
   }
 
   /// Leaves what was there before.

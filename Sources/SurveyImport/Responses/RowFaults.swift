@@ -4,6 +4,11 @@ struct RowFaults {
 
   init(count: Int) { byRow = Array(repeating: nil, count: count) }
 
+  /// Says one fault of the whole row in place of those of its cells.
+  mutating func replace(with fault: RowFault, _ row: Int) {
+    byRow[row] = [.init(column: nil, columnName: nil, fault: fault)]
+  }
+
   mutating func add(_ fault: RowFault, _ row: Int, _ coder: ColumnCoder) {
     add(fault, row, column: coder.position, title: coder.title)
   }

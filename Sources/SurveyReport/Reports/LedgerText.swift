@@ -88,10 +88,26 @@ struct LedgerText {
           (vietnamese ? ", dòng đầu tiên " : ", first on line ") + "\(line)"
         }
         return .item(
-          marker: "-", "\(code): \(format.count(problems.count))\(place ?? "")",
+          marker: "-", "\(code): \(format.count(problems.count))\(place ?? "")\(columns(problems))",
           details: [first.reason[language]])
       }
   }
+
+  /// The columns in which a kind of fault was met.
+  private func columns(_ problems: [FileReport.Problem]) -> String {
+    var names: [String] = []
+    for name in problems.compactMap(\.column) where !names.contains(name) { names.append(name) }
+    if names.isEmpty { return "" }
+    return (vietnamese ? "; cột " : "; column ") + names.joined(separator: ", ")
+  }
+
+  /// The survey's folder, which a command takes in place of its id from wherever it is run.
+  private func folder(of quarantine: String) -> String {
+    quarantine.split(separator: "/", omittingEmptySubsequences: false).dropLast(2)
+      .joined(separator: "/")
+  }
+
+  private func quoted(_ path: String) -> String { path.contains(" ") ? "'\(path)'" : path }
 
   private var next: [Document.Block] {
     if let path = report.quarantine {
@@ -102,7 +118,7 @@ struct LedgerText {
             ? "\(count) dòng bị từ chối được giữ riêng. Sửa các ô mà tệp dưới đây nêu, rồi chạy:"
             : "\(count) rejected rows are set aside. Mend the cells that the file below names, then "
               + "run:"),
-        .command("hailong import \(report.survey) \(path.contains(" ") ? "'\(path)'" : path)"),
+        .command("hailong import \(quoted(folder(of: path))) \(quoted(path))"),
       ]
     }
     if report.seenBefore {

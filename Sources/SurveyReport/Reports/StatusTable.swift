@@ -22,6 +22,7 @@ struct StatusTable {
         .figures(vietnamese ? "Nhận" : "Accepted"),
         .figures(vietnamese ? "Từ chối" : "Rejected"),
         .figures(vietnamese ? "Trùng" : "Duplicate"),
+        .figures(vietnamese ? "Trống" : "Blank"),
       ],
       rows: stored.waves.flatMap { wave -> [TextTable.Row] in
         let count = format.count(wave.respondents)
@@ -37,6 +38,7 @@ struct StatusTable {
               TextTable.Cell(format.count(record.ledger.accepted)),
               TextTable.Cell(format.count(record.ledger.rejected)),
               TextTable.Cell(format.count(record.ledger.duplicate)),
+              TextTable.Cell(format.count(record.ledger.blank)),
             ])
           }
       })

@@ -32,9 +32,14 @@ struct ImportCommand: ParsableCommand {
       let questionnaire = try office.questionnaire(id)
       var policy = policy.policy(questionnaire)
       policy.dryRun = dryRun
-      let reports = try Importing(
-        office: office, questionnaire: questionnaire, policy: policy
-      ).run(exports)
+      var reports: [FileReport] = []
+      do {
+        try Importing(office: office, questionnaire: questionnaire, policy: policy)
+          .run(exports, done: &reports)
+      } catch {
+        if !reports.isEmpty { try output.write(ImportReport(reports), in: language) }
+        throw error
+      }
       try output.write(ImportReport(reports), in: language)
       if reports.contains(where: { $0.ledger.rejected > 0 }) { throw Stop(.quarantined, "") }
     }

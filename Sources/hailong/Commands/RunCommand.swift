@@ -23,7 +23,13 @@ struct RunCommand: ParsableCommand {
       let path = directory ?? workspace.workspace ?? "."
       let office = try workspace.office(path, reading)
 
-      let imported = try office.importAll()
+      var imported: [FileReport] = []
+      do {
+        try office.importAll(done: &imported)
+      } catch {
+        try show(ImportReport(imported))
+        throw error
+      }
       let highlights = try office.highlights(.init(), allSurveys: true)
       let publication = try Publication(office: office, highlights: highlights)
       try publication.writeTables(to: "\(path)/out")
@@ -40,12 +46,6 @@ struct RunCommand: ParsableCommand {
   }
 
   private func show(_ imported: [FileReport], _ highlights: [Highlights], _ office: Office) throws {
-    let style = OutputOptions.style(noColor)
-    func show(_ report: some Report) throws {
-      let bytes = report.rendered(
-        as: .table, in: workspace.language, style: style, width: OutputOptions.width)
-      try Outcome.say(bytes + [UInt8(ascii: "\n")], workspace.language)
-    }
     try show(ImportReport(imported))
     for highlight in highlights {
       try show(
@@ -56,5 +56,12 @@ struct RunCommand: ParsableCommand {
       FindingsReport(
         highlights.flatMap(\.recommendations), labels: office.labels,
         surveys: highlights.map { ($0.questionnaire.id, $0.questionnaire.settings) }))
+  }
+
+  private func show(_ report: some Report) throws {
+    let bytes = report.rendered(
+      as: .table, in: workspace.language, style: OutputOptions.style(noColor),
+      width: OutputOptions.width)
+    try Outcome.say(bytes + [UInt8(ascii: "\n")], workspace.language)
   }
 }

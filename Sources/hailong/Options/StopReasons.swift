@@ -10,6 +10,12 @@ extension Stop {
   init(_ error: any Error, _ language: Language) {
     switch error {
     case let stop as Stop: self = stop
+    case is Interruption.Asked:
+      self.init(
+        .interrupted,
+        LocalizedText(
+          vietnamese: "đã dừng theo yêu cầu; tệp đang đọc chưa được ghi gì vào kho",
+          english: "stopped as asked; of the file being read nothing is in the store")[language])
     case let failure as StoreFailure: self.init(failure.stopCode, failure.text(language))
     case let failure as AnalysisFailure: self.init(failure.stopCode, failure.text(language))
     case let failure as IdentityKey.Failure: self.init(.definitions, failure.text(language))

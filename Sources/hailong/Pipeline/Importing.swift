@@ -12,11 +12,30 @@ struct Importing {
   let questionnaire: Questionnaire
   let policy: ImportPolicy
 
-  func run(_ paths: [String]) throws -> [FileReport] {
-    let key = try IdentityKey.open(workspace: office.workspace.path)
-    let store = try SurveyStore.open(path: office.database, readOnly: false)
+  /// Imports one file after the other; `done` holds what became of each, also where a later one
+  /// stops the work.
+  func run(_ paths: [String], done: inout [FileReport]) throws {
+    guard !paths.isEmpty else { return }
+    let store = try openStore()
+    let key = try key(of: store)
     try StoredCodes.check(store, questionnaire, office.language)
-    return try paths.map { try one($0, key, store) }
+    for path in paths { done.append(try one(path, key, store)) }
+  }
+
+  /// A rehearsal makes no store: where there is none, all rows are new.
+  private func openStore() throws -> SurveyStore {
+    let isThere = FileManager.default.fileExists(atPath: office.database)
+    return policy.dryRun && !isThere
+      ? try SurveyStore.scratch() : try SurveyStore.open(path: office.database, readOnly: false)
+  }
+
+  /// The workspace's key; a new one is made only for a store that knows none yet.
+  private func key(of store: SurveyStore) throws -> IdentityKey {
+    let workspace = office.workspace.path
+    if let key = try IdentityKey.read(workspace: workspace) { return key }
+    guard try store.keyFingerprint == nil else { throw IdentityKey.Failure.missing(workspace) }
+    return policy.dryRun
+      ? IdentityKey.temporary() : try IdentityKey.make(workspace: workspace)
   }
 
   private func one(_ path: String, _ key: IdentityKey, _ store: SurveyStore) throws -> FileReport {
@@ -29,7 +48,7 @@ struct Importing {
     }
     var quarantine = Quarantine(
       path: "\(office.workspace.folder(of: questionnaire.id))/quarantine/\(export.name)",
-      header: export.format.header, dialect: export.format.dialect)
+      header: export.coder.originalHeader, dialect: export.format.dialect)
     do {
       var reading = FileReading(
         questionnaire: questionnaire, pipeline: office.pipeline,
@@ -37,8 +56,7 @@ struct Importing {
           store: store, keepsAnswers: true, policy: policy, keyFingerprint: key.fingerprint))
       reading.onRejected = { row in if !policy.dryRun { try quarantine.add(row) } }
       var (report, _) = try reading.read(export, into: NoSums()) { _ in }
-      if quarantine.count > 0 { report.quarantine = quarantine.path }
-      try quarantine.finish()
+      report.quarantine = try quarantine.finish()
       return report
     } catch {
       quarantine.discard()

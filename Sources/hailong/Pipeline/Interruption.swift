@@ -18,7 +18,10 @@ enum Interruption {
     }
   }
 
+  /// Somebody pressed Ctrl-C.
+  struct Asked: Error {}
+
   static func check() throws {
-    if asked.load(ordering: .relaxed) { throw Stop(.interrupted, "") }
+    if asked.load(ordering: .relaxed) { throw Asked() }
   }
 }

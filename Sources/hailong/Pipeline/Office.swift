@@ -65,13 +65,14 @@ struct Office {
       questionnaire: questionnaire, pipeline: pipeline, policy: policy, onRejected: onRejected)
   }
 
-  /// Imports what is new in the surveys' own folders, and says what became of every file.
-  func importAll() throws -> [FileReport] {
-    try workspace.questionnaires.flatMap { questionnaire in
+  /// Imports what is new in the surveys' own folders; `done` holds what became of every file, also
+  /// where a later one stops the work.
+  func importAll(done: inout [FileReport]) throws {
+    for questionnaire in workspace.questionnaires {
       try Importing(
         office: self, questionnaire: questionnaire,
         policy: ImportPolicy(hasIds: !questionnaire.questions(with: .respondent).isEmpty)
-      ).run(workspace.exports(of: questionnaire.id))
+      ).run(workspace.exports(of: questionnaire.id), done: &done)
     }
   }
 
