@@ -41,6 +41,7 @@ package final class CSVFileWriter {
   ///
   /// - Parameter place: The nth path to try, from 1.
   /// - Returns: The path taken.
+  /// - Throws: Why the file cannot be written or moved; every other file stays as it was.
   package func finish(at place: (Int) -> String) throws(CSVFailure) -> String {
     try flush()
     var number = 1

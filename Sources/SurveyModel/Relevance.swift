@@ -19,4 +19,14 @@ package indirect enum Relevance: Sendable, Hashable {
     case .and(let a, let b), .or(let a, let b): a.questions.union(b.questions)
     }
   }
+
+  /// The questions with the answers that it asks of them.
+  package var values: [(question: String, value: String)] {
+    switch self {
+    case .equals(let question, let value), .selected(let question, let value): [(question, value)]
+    case .compares: []
+    case .not(let inner): inner.values
+    case .and(let a, let b), .or(let a, let b): a.values + b.values
+    }
+  }
 }

@@ -30,9 +30,9 @@ extension StoreFailure {
         english: "\(path): another command is writing; wait for it to end, then run again")
     case .damaged(let path, let what):
       LocalizedText(
-        vietnamese: "\(path): dữ liệu hỏng (\(what)); hãy lấy lại bản sao (hailong backup), "
+        vietnamese: "\(path): dữ liệu hỏng (\(what)); hãy lấy lại bản sao của tệp, "
           + "hoặc xóa tệp rồi nhập lại",
-        english: "\(path): damaged (\(what)); restore a copy (hailong backup), "
+        english: "\(path): damaged (\(what)); restore a copy of the file, "
           + "or remove the file and import again")
     case .io(let path, let reason):
       LocalizedText(

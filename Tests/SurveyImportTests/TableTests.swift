@@ -109,6 +109,37 @@ struct TableTests {
         "surveys/s/settings.csv needs-also"
       ),
       (
+        "surveys/s/survey.csv",
+        "type,name,domain,role,bands\nselect_one a,q1,service,,\ninteger,age,,group,18-30 30-44\n",
+        "surveys/s/survey.csv:3:5 bands-overlap"
+      ),
+      (
+        "surveys/s/survey.csv",
+        "type,name,domain,role,bands\nselect_one a,q1,service,,\ninteger,age,,group,18-29 35-\n",
+        "surveys/s/survey.csv:3:5 bands-apart"
+      ),
+      (
+        "surveys/s/survey.csv", "type,name,domain\nselect_one a,q1,service\nselct_one a,q2,\n",
+        "surveys/s/survey.csv:3:1 unknown-word"
+      ),
+      (
+        "surveys/s/survey.csv",
+        "type,name,domain,relevant\nselect_one a,q1,service,\nselect_one a,q2,,${q1} = '7'\n",
+        "surveys/s/survey.csv:3:4 unknown-choice"
+      ),
+      (
+        "surveys/s/survey.csv",
+        "type,name,domain,role\nselect_one a,q1,service,\ntext,h,,cluster-2\n",
+        "surveys/s/survey.csv:3:4 needs-also"
+      ),
+      ("thresholds.csv", "survey,minimum,basis\nt,80%,x\n", "thresholds.csv:2 unknown-survey"),
+      ("thresholds.csv", "question,minimum,basis\nq9,80%,x\n", "thresholds.csv:2 unknown-question"),
+      ("thresholds.csv", "group,minimum,basis\nsex=m,80%,x\n", "thresholds.csv:2 unknown-question"),
+      (
+        "thresholds.csv", "minimum,warning,basis\n80%,70%,x\n",
+        "thresholds.csv:2 warning-below-minimum"
+      ),
+      (
         "thresholds.csv", "domain,minimum,basis\nservice,120%,x\n",
         "thresholds.csv:2:2 out-of-range"
       ),
@@ -127,6 +158,18 @@ struct TableTests {
     ])
   func fault(file: String, text: String, expected: String) throws {
     #expect(try TemporaryWorkspace([file: text]).faults.contains(expected))
+  }
+
+  @Test(
+    "A table that cannot be read is told of once, not again by all that refer to it",
+    arguments: [
+      ("domains.csv", "id;within\n\"a;b\n", "domains.csv"),
+      ("surveys/s/choices.csv", "list,code\na,1\n", "surveys/s/choices.csv"),
+    ])
+  func noCascade(file: String, text: String, told: String) throws {
+    let faults = try TemporaryWorkspace([file: text]).faults
+    #expect(!faults.isEmpty)
+    #expect(faults.allSatisfy { $0.hasPrefix(told) }, "\(faults)")
   }
 
   @Test("A near miss is suggested in both languages")

@@ -18,6 +18,9 @@ enum TableFault {
   case notAWholeNumber(String)
   case notADate(String)
   case notABand(String)
+  case bandsOverlap(String, String)
+  case bandsApart(String, String)
+  case warningBelowMinimum
   case outsideRange(String, expected: String)
   case sharedSpelling(String, first: String, second: String, firstLine: Int)
   case tooManyChoices(list: String, count: Int, most: Int)

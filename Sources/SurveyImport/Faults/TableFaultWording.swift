@@ -175,6 +175,24 @@ extension TableFault {
       )
     case .oneRow(let found):
       ("one-row", "cần đúng một dòng, có \(found)", "exactly one row is needed, found \(found)")
+    case .bandsOverlap(let first, let second):
+      (
+        "bands-overlap",
+        "dải `\(first)` và `\(second)` chồng lên nhau; một số chỉ được thuộc một dải",
+        "bands `\(first)` and `\(second)` overlap; a number may lie in one band only"
+      )
+    case .bandsApart(let first, let second):
+      (
+        "bands-apart", "giữa dải `\(first)` và `\(second)` còn hở; hãy kéo cho liền nhau",
+        "between bands `\(first)` and `\(second)` there is a gap; let them meet"
+      )
+    case .warningBelowMinimum:
+      (
+        "warning-below-minimum",
+        "mức cảnh báo (warning) thấp hơn ngưỡng (minimum) thì không bao giờ "
+          + "báo; hãy đổi hai số",
+        "a warning below the minimum never warns; look at the two numbers"
+      )
     case .needsAlso(let found, let needed):
       (
         "needs-also", "`\(found)` cần có thêm `\(needed)`; hãy thêm, hoặc bỏ `\(found)`",

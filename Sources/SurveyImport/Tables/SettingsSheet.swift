@@ -26,7 +26,7 @@ enum SettingsSheet {
     let calibration = row.word("calibration", CalibrationMethod.self) ?? .none
     let scheme = row.text("scheme")
     let schemes = Set(domains.domains.map(\.scheme))
-    if !schemes.contains(scheme) {
+    if !schemes.isEmpty, !schemes.contains(scheme) {
       row.report(
         .unknownWord(
           found: scheme, expected: schemes.sorted(), near: nearMisses(of: scheme, among: schemes)),

@@ -7,11 +7,26 @@ struct SurveySheet {
     "role", "minimum", "maximum", "bands",
   ]
 
+  /// The XLSForm types whose answers are read, and those that carry none for us.
+  private static let answered = [
+    "select_one", "select_multiple", "integer", "decimal", "range", "text", "date", "datetime",
+    "begin_group", "end_group",
+  ]
+  private static let unanswered = [
+    "note", "calculate", "start", "end", "today", "time", "deviceid", "subscriberid", "simserial",
+    "phonenumber", "username", "email", "audit", "start-geopoint", "geopoint", "geotrace",
+    "geoshape", "image", "audio", "video", "file", "barcode", "acknowledge", "trigger", "hidden",
+    "xml-external", "csv-external", "rank", "background-audio", "select_one_from_file",
+    "select_multiple_from_file", "select_one_external",
+  ]
+
   let domains: DomainTree
   let topics: [Topic]
   let language: Language
   /// The choice lists, to which `or_other` adds one of its own.
   var lists: [String: ChoiceList]
+  /// Whether choices.csv could be read; where it could not, references into it are no faults.
+  let listsAreKnown: Bool
 
   mutating func read(path: String, file: String, log: ProblemLog) -> [Question] {
     guard
@@ -61,7 +76,7 @@ struct SurveySheet {
       domains: domainIds(row),
       topics: row.known(topicCells(row), among: Set(topics.map(\.id)), .topic, "topics"),
       relevant: relevant, roles: Set(row.words("role").compactMap { row.word($0, "role") }),
-      minimum: minimum, maximum: maximum, bands: bands(row), line: row.line)
+      minimum: minimum, maximum: maximum, bands: BandCells(row).bands, line: row.line)
     checkRating(question, row)
     checkRoles(question, row)
     return question
@@ -75,7 +90,7 @@ struct SurveySheet {
         return .other(words[0])
       }
       var list = words[1]
-      if row.known([list], among: Set(lists.keys), .list, "type").isEmpty {
+      guard listsAreKnown, !row.known([list], among: Set(lists.keys), .list, "type").isEmpty else {
         return .other(words[0])
       }
       if words.last?.lowercased() == "or_other" { list = withOther(list) }
@@ -85,8 +100,16 @@ struct SurveySheet {
     case "decimal": return .decimal
     case "range": return .range
     case "text": return .text
-    case "date", "datetime", "datetime(3)", "dateTime": return .date
-    default: return .other(words.joined(separator: " "))
+    case "date", "datetime", "datetime(3)": return .date
+    default:
+      if !Self.unanswered.contains(words[0].lowercased()) {
+        let known = Self.answered + Self.unanswered
+        row.report(
+          .unknownWord(
+            found: words[0], expected: Self.answered, near: nearMisses(of: words[0], among: known)),
+          "type")
+      }
+      return .other(words.joined(separator: " "))
     }
   }
 
@@ -118,21 +141,6 @@ struct SurveySheet {
     return ids
   }
 
-  private func bands(_ row: RowReader) -> [Band] {
-    row.words("bands").compactMap { text in
-      let ends = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
-      let low = ends.first.flatMap { Double($0) }
-      let high = ends.last.flatMap { Double($0) }
-      guard ends.count == 2, low != nil || high != nil, low ?? -.infinity <= high ?? .infinity,
-        ends.allSatisfy({ $0.isEmpty || Double($0) != nil })
-      else {
-        row.report(.notABand(text), "bands")
-        return nil
-      }
-      return Band(label: text, low: low, high: high)
-    }
-  }
-
   private func checkRating(_ question: Question, _ row: RowReader) {
     guard question.isRated else { return }
     switch question.type {
@@ -141,11 +149,17 @@ struct SurveySheet {
       guard let low = question.minimum, let high = question.maximum, low == low.rounded(),
         high == high.rounded(), high > low, high - low < Double(ColumnKind.maximumChoices)
       else { return row.report(.ratedWithoutBounds(question: question.name), "minimum") }
+    // A list that is missing has been told of.
+    case .other(let type) where type.hasPrefix("select_"): break
     default: row.report(.ratedType(question: question.name, type: row.text("type")), "domain")
     }
   }
 
   private func checkRoles(_ question: Question, _ row: RowReader) {
+    // A type that is at fault itself would only bring further faults.
+    if case .other(let type) = question.type, !Self.unanswered.contains(type.lowercased()) {
+      return
+    }
     let numeric = question.columnKind == .numbers
     for role in question.roles.sorted(by: { $0.rawValue < $1.rawValue }) {
       switch role {
@@ -162,7 +176,9 @@ struct SurveySheet {
         row.report(.roleNeedsType(role: role.rawValue, expected: "date, text"), "role")
       case .group where question.columnKind == nil:
         row.report(
-          .roleNeedsType(role: role.rawValue, expected: "select_one, integer, text"), "role")
+          .roleNeedsType(
+            role: role.rawValue, expected: "select_one, select_multiple, integer, text"),
+          "role")
       default: break
       }
     }
@@ -199,6 +215,15 @@ struct SurveySheet {
       else { continue }
       let reader = RowReader(table: table, row: row)
       _ = reader.known(relevant.questions.sorted(), among: names, .question, "relevant")
+      for (name, value) in relevant.values {
+        guard let asked = questions.first(where: { $0.name == name }) else { continue }
+        switch asked.type {
+        case .selectOne(let list), .selectMultiple(let list):
+          let known = Set(lists[list]?.choices.map(\.name) ?? [])
+          if !value.isEmpty { _ = reader.known([value], among: known, .choice, "relevant") }
+        default: continue
+        }
+      }
     }
   }
 }

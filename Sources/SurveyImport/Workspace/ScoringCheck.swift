@@ -11,12 +11,17 @@ struct ScoringCheck {
     checkWeighting(surveyFile: surveyFile, log: log)
     let scheme = questionnaire.settings.scheme
     let rated = questionnaire.questions.filter(\.isRated)
-    if !rated.contains(where: { $0.domains.contains { domains[$0]?.scheme == scheme } }) {
+    if !domains.domains.isEmpty, !questionnaire.questions.isEmpty,
+      !rated.contains(where: { $0.domains.contains { domains[$0]?.scheme == scheme } })
+    {
       log.add(.noDomainScored(scheme: scheme), file: surveyFile)
     }
     if questionnaire.settings.score == .satisfiedShare {
       for question in rated {
-        if case .selectOne = question.type { continue }
+        switch question.type {
+        case .selectOne, .other: continue
+        default: break
+        }
         // A number says nothing of being satisfied.
         log.add(
           .ratedType(question: question.name, type: "integer, range"), file: surveyFile,

@@ -23,9 +23,13 @@ struct SurveyFolder {
       let (settings, language) = SettingsSheet.read(
         path: paths[2], file: paths[2], domains: domains, log: log)
     else { return nil }
+    let before = log.problems.count
     var lists = ChoicesSheet.read(path: paths[1], file: paths[1], language: language, log: log)
+    let listsAreKnown = !lists.isEmpty || log.problems.count == before
     if lists[Self.unitsList] == nil { lists[Self.unitsList] = unitChoices }
-    var sheet = SurveySheet(domains: domains, topics: topics, language: language, lists: lists)
+    var sheet = SurveySheet(
+      domains: domains, topics: topics, language: language, lists: lists,
+      listsAreKnown: listsAreKnown)
     let questions = sheet.read(path: paths[0], file: paths[0], log: log)
     let tables = definingTables(paths)
     let questionnaire = Questionnaire(
@@ -74,6 +78,6 @@ struct SurveyFolder {
       hash.update(data: Data("\(table.bytes.count):".utf8))
       hash.update(data: table.bytes)
     }
-    return hexadecimal(hash.finalize())
+    return "sha256:" + hexadecimal(hash.finalize())
   }
 }

@@ -74,6 +74,9 @@ package struct Workspace: Sendable {
       if let wave { read?.settings.wave = wave }
       return read
     }
+    ThresholdReferences(
+      file: "\(path)/thresholds.csv", surveys: ids, questionnaires: questionnaires
+    ).check(definitions.thresholds, log: log)
     problems = log.problems
   }
 }

@@ -1,19 +1,32 @@
+package import CSV
 private import Foundation
+package import SurveyModel
 
 /// Why a file could not be written.
 package enum WriteError: Error, Sendable, Equatable {
-  case folder(path: String, reason: String)
-  case file(path: String, reason: String)
-}
+  case folder(path: String, reason: SystemError)
+  case file(path: String, reason: SystemError)
 
-extension WriteError: CustomStringConvertible {
-  package var description: String {
-    switch self {
-    case .folder(let path, let reason):
+  package func text(_ language: Language) -> String {
+    switch (self, language) {
+    case (.folder(let path, let reason), .vietnamese):
+      "\(path): không tạo được thư mục: \(reason.vietnamese); hãy chọn nơi khác bằng --output"
+    case (.folder(let path, let reason), .english):
       "\(path): cannot make the folder: \(reason); choose another one with --output"
-    case .file(let path, let reason):
+    case (.file(let path, let reason), .vietnamese):
+      "\(path): không ghi được tệp: \(reason.vietnamese); tệp có sẵn ở đó vẫn giữ nguyên"
+    case (.file(let path, let reason), .english):
       "\(path): cannot write the file: \(reason); what stood there before is untouched"
     }
+  }
+}
+
+extension SystemError {
+  /// The system's own number behind one of Foundation's errors.
+  package init(_ error: any Error) {
+    let error = error as NSError
+    let inner = error.userInfo[NSUnderlyingErrorKey] as? NSError
+    self.init(number: Int32(inner?.code ?? (error.domain == NSPOSIXErrorDomain ? error.code : 5)))
   }
 }
 
@@ -26,12 +39,12 @@ package func writeWhole(_ bytes: [UInt8], to path: String) throws(WriteError) {
   do {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   } catch {
-    throw .folder(path: folder.path(percentEncoded: false), reason: error.localizedDescription)
+    throw .folder(path: folder.path(percentEncoded: false), reason: SystemError(error))
   }
   do {
     try Data(bytes).write(to: file, options: isReplaceable(file) ? .atomic : [])
   } catch {
-    throw .file(path: path, reason: error.localizedDescription)
+    throw .file(path: path, reason: SystemError(error))
   }
 }
 

@@ -11,7 +11,7 @@ struct BreakdownTable {
     var notes = NoteMarks(language)
     var rows: [TextTable.Row] = []
     var section: [String?] = []
-    for estimate in breakdown.estimates {
+    for estimate in ordered {
       let name = label(of: estimate)
       if !breakdown.by.isEmpty, section != [estimate.domain, estimate.question] {
         section = [estimate.domain, estimate.question]
@@ -20,6 +20,20 @@ struct BreakdownTable {
       rows.append(.cells(cells(of: estimate, named: name, &notes)))
     }
     return TextTable(columns: columns, rows: rows, footnotes: notes.footnotes)
+  }
+
+  /// Each question under its own domain: a table is read from above.
+  private var ordered: [Estimate] {
+    let domains = breakdown.estimates.filter { $0.question == nil }
+    var questions = Dictionary(
+      grouping: breakdown.estimates.filter { $0.question != nil }, by: \.domain)
+    var rows: [Estimate] = []
+    for (index, estimate) in domains.enumerated() {
+      rows.append(estimate)
+      let isLast = index + 1 == domains.count || domains[index + 1].domain != estimate.domain
+      if isLast { rows += questions.removeValue(forKey: estimate.domain) ?? [] }
+    }
+    return rows
   }
 
   private var columns: [TextTable.Column] {

@@ -17,7 +17,8 @@ extension EstimateNote {
         english: "a part is missing, so the sum cannot be known")
     case .noVariation:
       LocalizedText(
-        vietnamese: "mọi phiếu trả lời như nhau", english: "everybody answered alike")
+        vietnamese: "mọi phiếu, hoặc mọi cụm, cho cùng một điểm",
+        english: "all responses, or all clusters, give one score")
     case .census:
       LocalizedText(
         vietnamese: "khảo sát toàn bộ, không có sai số chọn mẫu",

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import SurveyImport
 import SurveyModel
 import SurveyReport
@@ -36,8 +37,23 @@ struct CheckCommand: ParsableCommand {
           office: office, questionnaire: questionnaire, policy: policy.policy(questionnaire)
         ).run(files)
       }
+      for questionnaire in office.workspace.questionnaires
+      where FileManager.default.fileExists(atPath: office.database) {
+        _ = try office.openStore(for: questionnaire)
+      }
+      if reports.isEmpty { Outcome.tell(nothingToRead(office)) }
       try output.write(ImportReport(reports), in: language)
       if reports.contains(where: { $0.ledger.rejected > 0 }) { throw Stop(.quarantined, "") }
     }
+  }
+
+  /// What was sound, and where exports are looked for.
+  private func nothingToRead(_ office: Office) -> String {
+    let count = office.workspace.questionnaires.count
+    return LocalizedText(
+      vietnamese: "Các bảng đều hợp lệ (\(count) cuộc khảo sát). Chưa có tệp xuất nào trong "
+        + "\(office.workspace.path)/surveys/MÃ/exports/ để kiểm tra.",
+      english: "All tables are sound (\(count) surveys). There is no export to check yet in "
+        + "\(office.workspace.path)/surveys/ID/exports/.")[office.language]
   }
 }

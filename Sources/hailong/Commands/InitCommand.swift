@@ -1,6 +1,8 @@
 import ArgumentParser
+import CSV
 import Foundation
 import SurveyModel
+import SurveyReport
 
 /// `hailong init DIR`: a new workspace to fill in.
 struct InitCommand: ParsableCommand {
@@ -37,7 +39,7 @@ struct InitCommand: ParsableCommand {
             atPath: "\(directory)/surveys/\(survey)/exports", withIntermediateDirectories: true)
         }
       } catch let error as CocoaError {
-        throw Stop(.cannotCreate, "\(directory): \(error.localizedDescription)")
+        throw WriteError.folder(path: directory, reason: SystemError(error))
       }
       let text =
         LocalizedText(

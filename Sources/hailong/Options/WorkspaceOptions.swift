@@ -58,7 +58,8 @@ struct WorkspaceOptions: ParsableArguments {
       read.problems.isEmpty ? try ThresholdCheck(workspace: read).problems : read.problems
     guard problems.isEmpty else {
       throw Stop(
-        problems.contains { $0.code == "unknown-survey" } ? .noInput : .definitions,
+        problems.contains { $0.code == "unknown-survey" && $0.line == nil }
+          ? .noInput : .definitions,
         (problems.map { $0.line(in: language) }
           + [
             LocalizedText(

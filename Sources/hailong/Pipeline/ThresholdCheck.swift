@@ -1,6 +1,7 @@
 import SurveyAnalysis
 import SurveyImport
 import SurveyModel
+import SurveyReport
 
 /// Holds the thresholds against the surveys they apply to: a bound must lie on its scale, and one
 /// row must be the most specific.
@@ -44,10 +45,11 @@ extension ThresholdFault {
           + "remove one")
     case .outside(let range):
       LocalizedText(
-        vietnamese: "ngưỡng nằm ngoài thang \(range.lowerBound)…\(range.upperBound) mà nó áp dụng; "
+        vietnamese:
+          "ngưỡng nằm ngoài thang \(NumberFormat(.vietnamese).range(range)) mà nó áp dụng; "
           + "sửa số, hoặc ghi phần trăm của thang như 80%",
         english:
-          "the threshold lies outside the range \(range.lowerBound)…\(range.upperBound) that "
+          "the threshold lies outside the range \(NumberFormat(.english).range(range)) that "
           + "it applies to; mend it, or write a part of the range as in 80%")
     }
   }
