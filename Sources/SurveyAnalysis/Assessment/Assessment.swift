@@ -5,9 +5,7 @@ package func assess(_ breakdown: Breakdown, thresholds: [Threshold], domains: Do
   -> [Finding]
 {
   let choice = ThresholdChoice(breakdown: breakdown, thresholds: thresholds)
-  let findings = breakdown.estimates.map {
-    Verdicts(breakdown.settings).finding($0, breakdown, choice)
-  }
+  let findings = Verdicts(breakdown.settings).findings(breakdown, choice)
   let urgency = Dictionary(
     uniqueKeysWithValues: Verdict.allCases.enumerated().map { ($1, $0) })
   func key(_ finding: Finding) -> (Int, Double) {

@@ -28,6 +28,10 @@ package struct Finding: Sendable {
   package var nearWarning: Bool
   /// The score less the minimum.
   package var gap: Double?
+  /// The smallest alpha at which the interval excludes the minimum, and how many cells are judged
+  /// together; nil for a cell that is no part of a family.
+  package var pValue: Double?
+  package var familySize: Int?
   /// The threshold that applied.
   package var threshold: Threshold?
 }

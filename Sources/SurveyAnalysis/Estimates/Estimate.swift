@@ -38,6 +38,10 @@ package enum EstimateNote: String, Sendable {
   case tooFewDegreesOfFreedom = "too-few-degrees-of-freedom"
   /// A convenience sample supports no interval.
   case convenience
+  /// Fewer respondents than a verdict needs.
+  case fewRespondents = "few-respondents"
+  /// The interval spans more than 30 % of the scale.
+  case wideInterval = "wide-interval"
   /// The base is under the least that may be published.
   case smallBase = "small-base"
 }
@@ -70,4 +74,14 @@ package struct Estimate: Sendable, Equatable {
   package var notes: [EstimateNote]
   /// What a p value can be worked out from.
   var basis: IntervalBasis?
+
+  /// A wider interval than this part of the range tells too little.
+  private static let widest = 0.3
+
+  /// Whether the interval tells too little.
+  var isWide: Bool {
+    guard let interval else { return false }
+    let width = range.upperBound - range.lowerBound
+    return interval.upperBound - interval.lowerBound > Self.widest * width
+  }
 }

@@ -76,6 +76,10 @@ struct Estimation {
     } else {
       try tellUncertainty(&estimate, score, line, group, residuals)
     }
+    if estimate.isWide { estimate.notes.append(.wideInterval) }
+    if estimate.respondents < plan.settings.minimumRespondents {
+      estimate.notes.append(.fewRespondents)
+    }
     if estimate.respondents < plan.settings.publishMinimum { estimate.notes.append(.smallBase) }
     return estimate
   }

@@ -31,10 +31,12 @@ extension IntervalBasis {
     func excludes(_ alpha: Double) -> Bool? {
       ConfidenceInterval.limits(self, .exact, alpha: alpha).map { !$0.contains(minimum) }
     }
-    guard let atMost = excludes(1) else { return nil }
+    // At alpha = 1 itself t is 0, and the limits have no value.
+    let most = 1 - 1e-9
+    guard let atMost = excludes(most) else { return nil }
     guard atMost else { return 1 }
     var low = log(1e-15)
-    var high = 0.0
+    var high = log(most)
     if excludes(exp(low)) == true { return exp(low) }
     for _ in 0..<200 where high - low > 1e-13 {
       let middle = (low + high) / 2

@@ -23,6 +23,7 @@ extension [Recommendation] {
       published.finding.verdictBasis = nil
       published.finding.nearWarning = false
       published.finding.gap = nil
+      published.finding.pValue = nil
       return published
     }
   }

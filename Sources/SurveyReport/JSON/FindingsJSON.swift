@@ -33,8 +33,8 @@ extension Finding {
       "warning": JSONValue(warning),
       "nearWarning": .bool(nearWarning),
       "gap": JSONValue(gap),
-      "pValue": .null,
-      "familySize": .null,
+      "pValue": JSONValue(pValue),
+      "familySize": JSONValue(familySize),
       "basis": JSONValue(threshold?.basis),
     ]
   }

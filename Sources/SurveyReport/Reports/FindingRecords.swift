@@ -54,7 +54,8 @@ private func columns(of finding: Finding, _ labels: Labels) -> [RecordTable.Valu
     .init(finding.verdictBasis?.rawValue), .init(estimate.score),
     .init(estimate.interval?.lowerBound), .init(estimate.interval?.upperBound),
     .init(estimate.publishedRespondents), .init(finding.minimum), .init(finding.warning),
-    .bool(finding.nearWarning), .init(finding.gap), .none, .none, .init(finding.threshold?.basis),
+    .bool(finding.nearWarning), .init(finding.gap), .init(finding.pValue),
+    finding.familySize.map { .integer($0) } ?? .none, .init(finding.threshold?.basis),
   ]
 }
 

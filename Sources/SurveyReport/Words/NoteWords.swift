@@ -35,6 +35,14 @@ extension EstimateNote {
       LocalizedText(
         vietnamese: "mẫu thuận tiện, không suy rộng được nên không có khoảng tin cậy",
         english: "a convenience sample supports no interval")
+    case .fewRespondents:
+      LocalizedText(
+        vietnamese: "ít phiếu, chưa đủ để kết luận so với ngưỡng",
+        english: "few responses, too few for a verdict")
+    case .wideInterval:
+      LocalizedText(
+        vietnamese: "khoảng tin cậy rộng hơn 30% thang điểm",
+        english: "the interval spans more than 30% of the scale")
     case .smallBase:
       LocalizedText(
         vietnamese: "quá ít phiếu, không được công bố",
