@@ -21,6 +21,9 @@ package struct Breakdown: Sendable {
   /// Overall, domains as in domains.csv, questions as in survey.csv; then groups as in choices.csv
   /// or by value.
   package var estimates: [Estimate]
+  /// What was compared, and the differences found, in the order of the estimates.
+  package var comparison: GroupComparison?
+  package var differences: [Difference] = []
   /// How the answers to each select question are distributed over the whole sample.
   package var distributions: [AnswerDistribution]
 }

@@ -72,6 +72,10 @@ package struct Estimate: Sendable, Equatable {
   package var effectiveBase: Double?
   package var status: EstimateStatus
   package var notes: [EstimateNote]
+  /// The place among the groups of its line, the best first, where ranks were asked for; and whether
+  /// the difference from the next lower one is established, nil where that cannot be told.
+  package var rank: Int?
+  package var isAboveNext: Bool?
   /// What a p value can be worked out from.
   var basis: IntervalBasis?
 

@@ -5,7 +5,7 @@ struct Estimation {
   let sums: SampleSums
   private let scores: [[Result<ScoreValue, ScoreValue.Lack>]]
   /// The places of the groups that are shown, in the order in which they are given.
-  private let order: [Int]
+  let order: [Int]
   private let replicates: ReplicateVariance?
 
   private var plan: TallyPlan { sums.plan }
@@ -43,7 +43,7 @@ struct Estimation {
   }
 
   /// Nothing was left to chance.
-  private var isCensus: Bool {
+  var isCensus: Bool {
     plan.settings.sample == .census || (sums.design.isCensus && replicates == nil)
   }
 
@@ -138,6 +138,14 @@ struct Estimation {
 
   func degreesOfFreedom(_ groups: [Int]) -> Int {
     replicates?.degreesOfFreedom(groups) ?? sums.degreesOfFreedom(groups)
+  }
+
+  /// Both groups' scores in a line; nil where one has none.
+  func scores(_ line: Int, _ a: Int, _ b: Int) -> (a: ScoreValue, b: ScoreValue)? {
+    guard let first = try? scores[a][line].get(), let second = try? scores[b][line].get() else {
+      return nil
+    }
+    return (first, second)
   }
 
   private func name(_ group: Int) -> Group { sums.tally.name(ofGroup: group) }

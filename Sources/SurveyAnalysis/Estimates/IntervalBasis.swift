@@ -14,7 +14,7 @@ struct IntervalBasis: Sendable, Equatable {
   var isCensus: Bool
 
   /// Below this the design tells no spread: everybody said the same, or all clusters are alike.
-  private static let noSpread = 1e-9
+  static let noSpread = 1e-9
 
   var hasSpread: Bool { standardError >= Self.noSpread }
 

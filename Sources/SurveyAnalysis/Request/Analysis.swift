@@ -32,13 +32,22 @@ package struct Analysis {
     let residuals =
       estimation.needsResiduals ? try source.pass(estimation.residuals) : estimation.residuals
     let sums = estimation.sums
+    if let compared = plan.comparison, plan.variables.last?.isMultiple == true,
+      sums.design.needsSquares, plan.design.replicates.isEmpty
+    {
+      throw AnalysisFailure.comparesOverlapping(compared.variable)
+    }
+    var estimates = try estimation.estimates(residuals)
+    if plan.ranks { try estimation.rank(&estimates, residuals) }
+    if let lowest = plan.lowest { estimates = estimates.keepingLowest(lowest) }
     return Breakdown(
       survey: plan.questionnaire.id, settings: plan.settings, scheme: plan.scheme,
       by: plan.variables.prefix(plan.shownVariables).map(\.name),
       filters: plan.filters.map { Group.Part(variable: $0.variable.name, value: $0.value) },
       isUnweighted: plan.isUnweighted, calibration: sums.calibration?.result,
       respondents: tally.respondents, definitions: plan.questionnaire.digest,
-      estimates: try estimation.estimates(residuals),
+      estimates: estimates, comparison: plan.comparison,
+      differences: try estimation.differences(residuals),
       distributions: tally.distributions.shares(factors: sums.factor))
   }
 }

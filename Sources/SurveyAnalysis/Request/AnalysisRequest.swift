@@ -25,6 +25,9 @@ package struct AnalysisRequest: Sendable {
   package var interval: IntervalMethod?
   package var lonely: LonelyPolicy?
   package var unweighted = false
+  /// Whether groups get their place, and how many of the lowest are kept; nil keeps all.
+  package var ranks = false
+  package var lowest: Int?
   /// Two groups whose difference is wanted.
   package var comparison: GroupComparison?
 

@@ -18,6 +18,8 @@ struct TallyPlan: Sendable {
   /// them, and last the table that a comparison needs.
   let margins: [[Int]]
   let comparison: GroupComparison?
+  let ranks: Bool
+  let lowest: Int?
   let filters: [(variable: GroupVariable, value: String)]
   let design: DesignPlan
   let calibration: CalibrationPlan?
@@ -56,8 +58,13 @@ struct TallyPlan: Sendable {
     for name in request.by { variables.append(try GroupVariable(name, questionnaire)) }
     shownVariables = variables.count
     var margins = Self.margins(variables.count, subtotals: request.subtotals)
+    ranks = request.ranks
+    lowest = request.lowest
     comparison = request.comparison
     if let comparison {
+      if request.by.contains(comparison.variable) {
+        throw .comparedAndBrokenDown(comparison.variable)
+      }
       let variable = try GroupVariable(comparison.variable, questionnaire)
       for value in [comparison.a, comparison.b] { try variable.check(value) }
       margins.append(Array(0...variables.count))

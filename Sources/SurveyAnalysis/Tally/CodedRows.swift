@@ -48,24 +48,19 @@ struct CodedRows {
     let strata = JoinedLabels(design.strata, batch)
     let clusters = JoinedLabels(design.clusters, batch)
     let clusters2 = JoinedLabels(design.clusters2, batch)
-    var known: [[Int32]: Int32] = [:]
-    var respondents: [Int32: Int] = [:]
-    units = (0..<count).map { row in
-      let key = [strata.places[row], clusters.places[row], clusters2.places[row]]
-      if let unit = known[key] {
-        respondents[unit, default: 0] += 1
-        return unit
-      }
-      let stratum = tables.design.stratum(strata.names[Int(key[0])])
+    let joint = JointPlaces([strata.places, clusters.places, clusters2.places], count: count)
+    units = joint.map { row in
+      let stratum = tables.design.stratum(strata.names[Int(strata.places[row])])
       let cluster =
         design.clusters.isEmpty
-        ? nil : tables.design.cluster(clusters.names[Int(key[1])], in: stratum)
-      let unit = Int32(
-        tables.design.unit(clusters2.names[Int(key[2])], in: cluster, of: stratum))
-      known[key] = unit
-      respondents[unit, default: 0] += 1
-      return unit
+        ? nil
+        : tables.design.cluster(clusters.names[Int(clusters.places[row])], in: stratum)
+      return Int32(
+        tables.design.unit(
+          clusters2.names[Int(clusters2.places[row])], in: cluster, of: stratum))
     }
+    var respondents: [Int32: Int] = [:]
+    for unit in units { respondents[unit, default: 0] += 1 }
     for (unit, found) in respondents { tables.design.count(found, in: Int(unit)) }
     notePopulations(batch, plan, &tables)
   }
@@ -96,13 +91,7 @@ struct CodedRows {
     let values = calibration.variables.indices.map {
       calibration.variables[$0].layers(batch, &tables.calibrationValues[$0])[0]
     }
-    var known: [[Int32]: Int32] = [:]
-    for row in 0..<count {
-      let key = values.map { $0[row] }
-      let cell = known[key] ?? tables.cell(key)
-      known[key] = cell
-      cells[row] = cell
-    }
+    cells = JointPlaces(values, count: count).map { row in tables.cell(values.map { $0[row] }) }
   }
 
   private mutating func filter(
@@ -126,16 +115,12 @@ struct CodedRows {
       crossed = crossed.flatMap { left in layers.map { left + [$0] } }
     }
     for layer in crossed {
-      var known: [[Int32]: Int32] = [:]
+      // Nobody outside the filters makes a group come into being.
+      let columns = layer + [included.map { $0 ? 0 : -1 }]
       layers.append(
-        (0..<count).map { row in
-          guard included[row] else { return -1 }
+        JointPlaces(columns, count: count).map { row in
           let values = layer.map { $0[row] }
-          if values.contains(-1) { return -1 }
-          if let group = known[values] { return group }
-          let group = tables.group(margin, values)
-          known[values] = group
-          return group
+          return !included[row] || values.contains(-1) ? -1 : tables.group(margin, values)
         })
     }
   }

@@ -25,6 +25,9 @@ extension Breakdown {
         isSettled = false
       }
     }
+    published.differences = differences.map {
+      min($0.respondentsA, $0.respondentsB) < settings.publishMinimum ? $0.suppressed : $0
+    }
     if respondents < settings.publishMinimum { published.respondents = 0 }
     published.distributions = distributions.map { $0.publishable() }
     return published

@@ -27,7 +27,25 @@ extension Breakdown {
       "source": .string(provenance.source),
       "synthetic": .bool(provenance.isSynthetic),
       "reconstructed": .bool(provenance.isReconstructed),
+      "calibration": calibration?.json ?? .null,
+      "replicates": JSONValue(settings.replicates?.method.rawValue),
+      "compare": comparison.map {
+        ["variable": .string($0.variable), "a": .string($0.a), "b": .string($0.b)]
+      } ?? .null,
       "estimates": .array(estimates.map(\.json)),
+      "differences": .array(differences.map(\.json)),
+    ]
+  }
+}
+
+extension CalibrationResult {
+  fileprivate var json: JSONValue {
+    [
+      "method": .string(method.rawValue),
+      "iterations": .integer(iterations),
+      "misfit": .number(misfit),
+      "factors": JSONValue(factors),
+      "kept": .integer(kept),
     ]
   }
 }

@@ -22,6 +22,8 @@ extension Estimate {
       "intervalMethod": JSONValue(intervalMethod?.rawValue),
       "designEffect": JSONValue(designEffect),
       "effectiveBase": JSONValue(effectiveBase),
+      "rank": JSONValue(rank),
+      "aboveNext": isAboveNext.map { .bool($0) } ?? .null,
       "status": .string(status.rawValue),
       "note": JSONValue(note),
     ]
@@ -30,6 +32,27 @@ extension Estimate {
   /// The codes of its notes, split by spaces; nil where there are none.
   package var note: String? {
     notes.isEmpty ? nil : notes.map(\.rawValue).joined(separator: " ")
+  }
+}
+
+extension Difference {
+  /// One row of `differences`.
+  var json: JSONValue {
+    [
+      "domain": .string(domain),
+      "question": JSONValue(question),
+      "group": group.json,
+      "a": .string(a),
+      "b": .string(b),
+      "respondents": isHidden
+        ? .null : .array([.integer(respondentsA), .integer(respondentsB)]),
+      "difference": JSONValue(difference),
+      "standardError": JSONValue(standardError),
+      "degreesOfFreedom": JSONValue(degreesOfFreedom),
+      "interval": JSONValue(interval),
+      "pValue": JSONValue(pValue),
+      "note": JSONValue(notes.isEmpty ? nil : notes.map(\.rawValue).joined(separator: " ")),
+    ]
   }
 }
 

@@ -16,10 +16,13 @@ package struct BreakdownReport: Report, Sendable {
   package func document(in language: Language) -> Document {
     let header = SurveyHeader(
       survey: breakdown.survey, settings: breakdown.settings, scheme: breakdown.scheme,
-      weighting: weighting, respondents: breakdown.respondents, filters: filters)
+      weighting: weighting, calibration: breakdown.calibration,
+      respondents: breakdown.respondents, filters: filters)
     let table = BreakdownTable(breakdown: breakdown, labels: labels, language: language).table
+    let differences = DifferenceTable(breakdown: breakdown, labels: labels, language: language)
     return Document(
-      header.blocks(in: language) + [.table(table)] + header.source(in: language))
+      header.blocks(in: language) + [.table(table)] + differences.blocks
+        + header.source(in: language))
   }
 
   /// In words, as in `Giới tính = Nữ`.
@@ -33,7 +36,11 @@ package struct BreakdownReport: Report, Sendable {
     }
   }
 
-  package var records: RecordTable { EstimateRecords(breakdown, labels).table }
+  /// What was asked for last: the differences, where groups are compared, else the estimates.
+  package var records: RecordTable {
+    breakdown.comparison == nil
+      ? EstimateRecords(breakdown, labels).table : DifferenceRecords(breakdown, labels).table
+  }
 
   package var json: JSONValue { breakdown.json }
 }

@@ -54,8 +54,24 @@ struct BreakdownTable {
       .figures(interval),
       .figures(vietnamese ? "Sai số chuẩn" : "Standard error"),
       .figures(vietnamese ? "Số phiếu" : "Responses"),
-      .marks(vietnamese ? "Ghi chú" : "Notes"),
-    ]
+    ] + rankColumns + [.marks(vietnamese ? "Ghi chú" : "Notes")]
+  }
+
+  private var isRanked: Bool { breakdown.estimates.contains { $0.rank != nil } }
+
+  private var rankColumns: [TextTable.Column] {
+    guard isRanked else { return [] }
+    return language == .vietnamese
+      ? [.figures("Hạng"), .words("Hơn nhóm kế")] : [.figures("Rank"), .words("Above next")]
+  }
+
+  private func rankCells(of estimate: Estimate) -> [TextTable.Cell] {
+    guard isRanked else { return [] }
+    let vietnamese = language == .vietnamese
+    let isAbove = estimate.isAboveNext.map { isAbove in
+      isAbove ? (vietnamese ? "rõ" : "yes") : (vietnamese ? "chưa rõ" : "not shown")
+    }
+    return [TextTable.Cell(estimate.rank.map { "\($0)" } ?? "–"), TextTable.Cell(isAbove ?? "–")]
   }
 
   private func label(of estimate: Estimate) -> String {
@@ -77,8 +93,7 @@ struct BreakdownTable {
       TextTable.Cell(estimate.interval.map(format.range) ?? "–"),
       figure(estimate.standardError),
       TextTable.Cell(estimate.publishedRespondents.map(format.count) ?? "–"),
-      TextTable.Cell(notes.marks(of: estimate)),
-    ]
+    ] + rankCells(of: estimate) + [TextTable.Cell(notes.marks(of: estimate))]
   }
 
   private func depth(of estimate: Estimate) -> Int {

@@ -38,7 +38,8 @@ private let figureColumns =
   + MissingReason.allCases.map { "missing.\($0.rawValue)" }
   + [
     "score", "unweightedScore", "standardError", "degreesOfFreedom", "intervalLow",
-    "intervalHigh", "intervalMethod", "designEffect", "effectiveBase", "status", "note",
+    "intervalHigh", "intervalMethod", "designEffect", "effectiveBase", "rank", "aboveNext",
+    "status", "note",
   ]
 
 private func value(of variable: String, in group: Group) -> RecordTable.Value {
@@ -59,7 +60,8 @@ private func figures(of estimate: Estimate) -> [RecordTable.Value] {
     .init(estimate.score), .init(estimate.unweightedScore), .init(estimate.standardError),
     .init(estimate.degreesOfFreedom), .init(estimate.interval?.lowerBound),
     .init(estimate.interval?.upperBound), .init(estimate.intervalMethod?.rawValue),
-    .init(estimate.designEffect), .init(estimate.effectiveBase), .text(estimate.status.rawValue),
+    .init(estimate.designEffect), .init(estimate.effectiveBase), .init(estimate.rank),
+    estimate.isAboveNext.map { .bool($0) } ?? .none, .text(estimate.status.rawValue),
     .init(estimate.note),
   ]
 }

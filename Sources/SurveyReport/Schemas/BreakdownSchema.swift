@@ -6,7 +6,7 @@ package let breakdownSchema = ##"""
     "type": "object",
     "required": ["survey", "index", "wave", "method", "scheme", "score", "pooling", "add", "sample",
       "lonely", "interval", "unweighted", "public", "confidence", "by", "where", "respondents", "definitions", "source", "synthetic", "reconstructed",
-      "estimates"],
+      "calibration", "replicates", "compare", "estimates", "differences"],
     "properties": {
       "survey": {"type": "string"},
       "index": {"type": "string"},
@@ -29,17 +29,47 @@ package let breakdownSchema = ##"""
       "source": {"type": "string"},
       "synthetic": {"type": "boolean"},
       "reconstructed": {"type": "boolean"},
-      "estimates": {"type": "array", "items": {"$ref": "#/$defs/estimate"}}
+      "calibration": {"type": ["object", "null"],
+        "required": ["method", "iterations", "misfit", "factors", "kept"],
+        "properties": {
+          "method": {"enum": ["poststratify", "rake", "logit"]},
+          "iterations": {"type": "integer", "minimum": 0},
+          "misfit": {"type": "number", "minimum": 0},
+          "factors": {"$ref": "#/$defs/pair"},
+          "kept": {"type": "integer", "minimum": 0}}},
+      "replicates": {"enum": ["JK1", "JKn", "BRR", "Fay", "bootstrap", null]},
+      "compare": {"type": ["object", "null"], "required": ["variable", "a", "b"]},
+      "estimates": {"type": "array", "items": {"$ref": "#/$defs/estimate"}},
+      "differences": {"type": "array", "items": {"$ref": "#/$defs/difference"}}
     },
     "$defs": {
       "figure": {"type": ["number", "null"]},
       "count": {"type": ["integer", "null"], "minimum": 0},
       "pair": {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2},
+      "difference": {
+        "type": "object",
+        "required": ["domain", "question", "group", "a", "b", "respondents", "difference", "standardError",
+          "degreesOfFreedom", "interval", "pValue", "note"],
+        "properties": {
+          "domain": {"type": "string"},
+          "question": {"type": ["string", "null"]},
+          "group": {"type": "object", "additionalProperties": {"type": ["string", "null"]}},
+          "a": {"type": "string"},
+          "b": {"type": "string"},
+          "respondents": {"type": ["array", "null"], "items": {"type": "integer"},
+            "minItems": 2, "maxItems": 2},
+          "difference": {"$ref": "#/$defs/figure"},
+          "standardError": {"$ref": "#/$defs/figure"},
+          "degreesOfFreedom": {"type": ["integer", "null"]},
+          "interval": {"oneOf": [{"type": "null"}, {"$ref": "#/$defs/pair"}]},
+          "pValue": {"$ref": "#/$defs/figure"},
+          "note": {"type": ["string", "null"]}}
+      },
       "estimate": {
         "type": "object",
         "required": ["domain", "question", "group", "range", "respondents", "answers", "weight",
           "missing", "score", "unweightedScore", "standardError", "degreesOfFreedom", "interval",
-          "intervalMethod", "designEffect", "effectiveBase", "status", "note"],
+          "intervalMethod", "designEffect", "effectiveBase", "rank", "aboveNext", "status", "note"],
         "properties": {
           "domain": {"type": "string"},
           "question": {"type": ["string", "null"]},
@@ -60,6 +90,9 @@ package let breakdownSchema = ##"""
           "designEffect": {"$ref": "#/$defs/figure"},
           "effectiveBase": {"$ref": "#/$defs/figure"},
           "status": {"enum": ["shown", "suppressed", "unknown"]},
+          "rank": {"type": ["integer", "null"], "minimum": 1},
+          "aboveNext": {"type": ["boolean", "null"],
+            "description": "Whether the difference from the next lower group is established."},
           "note": {"type": ["string", "null"], "description": "Codes split by spaces."}},
         "if": {"properties": {"status": {"const": "suppressed"}}},
         "then": {"properties": {

@@ -57,3 +57,23 @@ extension SampleKind {
     }
   }
 }
+
+extension CalibrationMethod {
+  var words: LocalizedText {
+    switch self {
+    case .none: LocalizedText(vietnamese: "không", english: "none")
+    case .poststratify:
+      LocalizedText(
+        vietnamese: "hậu phân tầng theo population.csv",
+        english: "post-stratified to population.csv")
+    case .rake:
+      LocalizedText(
+        vietnamese: "raking theo các biên của population.csv",
+        english: "raked to the margins of population.csv")
+    case .logit:
+      LocalizedText(
+        vietnamese: "logit có chặn theo các biên của population.csv",
+        english: "bounded logit to the margins of population.csv")
+    }
+  }
+}

@@ -1,3 +1,4 @@
+import SurveyAnalysis
 import SurveyModel
 
 /// What stands above every table of a survey: its title, what its source confesses, its method.
@@ -6,6 +7,7 @@ struct SurveyHeader {
   var settings: SurveySettings
   var scheme: String
   var weighting: Weighting
+  var calibration: CalibrationResult?
   var respondents: Int
   /// To whom the figures are narrowed.
   var filters: [LocalizedText] = []
@@ -42,6 +44,39 @@ struct SurveyHeader {
       Document.Fact(vietnamese ? "Cách tính điểm" : "Scoring", "\(scoring) (\(unit))"),
       Document.Fact(vietnamese ? "Mẫu" : "Sample", sample),
       Document.Fact(vietnamese ? "Trọng số" : "Weights", weighting.words[language]),
-    ] + narrowed
+    ] + fitted(in: language) + narrowed
+  }
+
+  /// How weights were fitted to the population, and where the errors come from.
+  private func fitted(in language: Language) -> [Document.Fact] {
+    let vietnamese = language == .vietnamese
+    let format = NumberFormat(language)
+    var facts: [Document.Fact] = []
+    if let calibration {
+      let steps = format.count(calibration.iterations)
+      let range = format.range(calibration.factors)
+      var text = calibration.method.words[language]
+      text +=
+        vietnamese
+        ? "; hội tụ sau \(steps) vòng, hệ số \(range)"
+        : "; converged in \(steps) steps, factors \(range)"
+      if calibration.kept > 0 {
+        let kept = format.count(calibration.kept)
+        text +=
+          vietnamese
+          ? "; \(kept) phiếu thiếu biến, giữ nguyên trọng số"
+          : "; \(kept) responses lack a variable and hold their weight"
+      }
+      facts.append(Document.Fact(vietnamese ? "Hiệu chỉnh" : "Calibration", text))
+    }
+    if let replicates = settings.replicates {
+      facts.append(
+        Document.Fact(
+          vietnamese ? "Sai số chuẩn" : "Errors",
+          vietnamese
+            ? "từ trọng số lặp (\(replicates.method.rawValue))"
+            : "from replicate weights (\(replicates.method.rawValue))"))
+    }
+    return facts
   }
 }

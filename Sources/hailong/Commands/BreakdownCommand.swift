@@ -18,6 +18,7 @@ struct BreakdownCommand: ParsableCommand {
   var exports: [String] = []
 
   @OptionGroup var analysis: AnalysisOptions
+  @OptionGroup var comparison: ComparisonOptions
   @Flag(name: .customLong("public"), help: "Áp dụng quy tắc công bố. Disclosure rules.")
   var isPublic = false
   @OptionGroup var policy: PolicyOptions
@@ -27,12 +28,13 @@ struct BreakdownCommand: ParsableCommand {
 
   func run() throws {
     let language = workspace.language
+    var request = analysis.request
+    try comparison.apply(to: &request)
     try Outcome.run(language) {
       Interruption.watch()
       let (path, id) = try workspace.locate(survey)
       let office = try workspace.office(path, surveys: [id], reading)
       let questionnaire = try office.questionnaire(id)
-      let request = analysis.request
       var leftOut = false
       let breakdown: Breakdown
       if exports.isEmpty {

@@ -45,7 +45,9 @@ extension AnalysisFailure {
   var stopCode: Stop.Code {
     switch self {
     case .noRespondents: .noResult
-    case .unknownVariable, .unknownValue, .unknownScheme, .tooManyValues: .usage
+    case .unknownVariable, .unknownValue, .unknownScheme, .tooManyValues, .comparedAndBrokenDown,
+      .comparesOverlapping:
+      .usage
     case .lackCalibrationVariable, .sampleLacks: .data
     case .lonelyStratum, .nothingRated, .noFraction, .unequalPopulation, .cannotCalibrate,
       .populationMissing, .populationRepeated, .poststratifiedTwice, .populationsDisagree,

@@ -340,6 +340,55 @@ set.seed(11)
 one("boot-plain", quiet(replicated("boot", positive, as.svrepdesign(flat, type = "bootstrap", replicates = 30),
                                    list(replicates = "bootstrap"))))
 
+# --- Differences of two groups, jointly -------------------------------------------------------------
+differences <- list()
+differ <- function(name, design, frame, variable, a, b, lines = names(domains)) {
+  w <- weights(design, "sampling")
+  s <- sapply(questions, function(q) scoring[["satisfied-share"]](points(frame[[q]])))
+  v <- !is.na(s)
+  s[!v] <- 0
+  for (line in lines) {
+    frame$x <- rowSums(v[, domains[[line]], drop = FALSE])
+    frame$y <- rowSums((v * s)[, domains[[line]], drop = FALSE])
+    two <- frame[[variable]] %in% c(a, b)
+    if (inherits(design, "svyrep.design")) {
+      ratio <- function(w, g) sum((w * frame$y)[frame[[variable]] == g]) / sum((w * frame$x)[frame[[variable]] == g])
+      found <- withReplicates(design, function(w, d) ratio(w, a) - ratio(w, b))
+      value <- as.numeric(found)
+      se <- as.numeric(SE(found))
+    } else {
+      whole <- design
+      for (g in c("a", "b")) {
+        inside <- frame[[variable]] == get(g)
+        whole$variables[[paste0("x", g)]] <- frame$x * inside
+        whole$variables[[paste0("y", g)]] <- frame$y * inside
+      }
+      both.ratios <- svyratio(~ya + yb, ~xa + xb, whole, covmat = TRUE)
+      pick <- c(1, 0, 0, -1)  # of ya/xa, yb/xa, ya/xb, yb/xb
+      value <- sum(pick * as.vector(both.ratios$ratio))
+      se <- sqrt(as.numeric(t(pick) %*% both.ratios$vcov %*% pick))
+    }
+    df <- degf(subset(design, two))
+    t <- qt(0.975, df)
+    differences[[length(differences) + 1]] <<- data.frame(
+      case = name, domain = line, variable = variable, a = a, b = b, difference = 100 * value,
+      standardError = 100 * se, degreesOfFreedom = df, low = 100 * (value - t * se),
+      high = 100 * (value + t * se), pValue = 2 * pt(-abs(value / se), df))
+  }
+}
+differ("main-clusters", clusters(data), data, "sex", "m", "f")
+differ("main-clusters", clusters(data), data, "region", "north", "east")
+differ("main-strata", strata(data), data, "sex", "m", "f")
+differ("main-two-stage-weights", stages(data), data, "sex", "f", "m")
+differ("positive-rake-clusters", rake(clusters(positive)), positive, "kind", "a", "b")
+differ("positive-rake-strata", rake(strata(positive)), positive, "kind", "a", "c")
+differ("positive-poststratify-stages", postStratify(stages(positive), ~sex + region, cells), positive, "sex", "m", "f")
+differ("jk1-plain", jk1$design, jk1$frame, "sex", "m", "f")
+out <- do.call(rbind, differences)
+for (column in names(out)[6:11]) out[[column]] <- trimws(formatC(out[[column]], digits = 13, format = "g"))
+cat("# R survey ", as.character(packageVersion("survey")), "; synthetic answers\n", file = "differences.csv", sep = "")
+quiet(write.table(out, "differences.csv", append = TRUE, sep = ",", row.names = FALSE, quote = FALSE))
+
 out <- do.call(rbind, expected)
 for (column in c("score", "standardError", "low", "high", "designEffect"))
   out[[column]] <- ifelse(is.na(out[[column]]), "", trimws(formatC(out[[column]], digits = 13, format = "g")))
