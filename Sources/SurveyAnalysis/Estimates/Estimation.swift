@@ -15,7 +15,8 @@ struct Estimation {
     self.sums = sums
     scores = sums.scores
     order = GroupOrder(tally).places.filter { place in
-      tally.tables.groups[place].margin != tally.plan.comparedMargin
+      let isCompared = tally.tables.groups[place].margin == tally.plan.comparedMargin
+      return isCompared == (tally.plan.comparison?.showsGroups ?? false)
     }
     if let settings = tally.plan.settings.replicates, !tally.plan.design.replicates.isEmpty {
       replicates = try ReplicateVariance(sums, settings)

@@ -5,6 +5,8 @@ package struct GroupComparison: Sendable, Equatable {
   package var variable: String
   package var a: String
   package var b: String
+  /// Whether the estimates given are those of the groups compared, not of the sample as a whole.
+  package var showsGroups = false
 
   package init(variable: String, a: String, b: String) {
     self.variable = variable

@@ -56,7 +56,6 @@ struct TallyPlan: Sendable {
       .rows(withQuestions: request.questions)
     var variables: [GroupVariable] = []
     for name in request.by { variables.append(try GroupVariable(name, questionnaire)) }
-    shownVariables = variables.count
     var margins = Self.margins(variables.count, subtotals: request.subtotals)
     ranks = request.ranks
     lowest = request.lowest
@@ -72,6 +71,7 @@ struct TallyPlan: Sendable {
     }
     self.variables = variables
     self.margins = margins
+    shownVariables = comparison?.showsGroups == true ? variables.count : request.by.count
     var filters: [(variable: GroupVariable, value: String)] = []
     for filter in request.filters {
       let variable = try GroupVariable(filter.variable, questionnaire)

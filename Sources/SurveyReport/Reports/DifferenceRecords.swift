@@ -10,7 +10,7 @@ struct DifferenceRecords {
     let variable = breakdown.comparison?.variable ?? ""
     let columns =
       ["survey", "index", "wave", "method", "synthetic", "reconstructed", "domain", "question"]
-      + breakdown.by.map { "group.\($0)" }
+      + breakdown.brokenDownBy.map { "group.\($0)" }
       + [
         "variable", "a", "b", "respondentsA", "respondentsB", "difference", "standardError",
         "degreesOfFreedom", "intervalLow", "intervalHigh", "pValue", "note",
@@ -24,7 +24,7 @@ struct DifferenceRecords {
           .text(settings.method), .bool(provenance.isSynthetic), .bool(provenance.isReconstructed),
           .text(difference.domain), .init(difference.question),
         ]
-        let groups = breakdown.by.map { name in
+        let groups = breakdown.brokenDownBy.map { name in
           let part = difference.group.parts.first { $0.variable == name }
           return part.map { RecordTable.Value.text($0.value ?? "null") } ?? .none
         }
@@ -41,4 +41,9 @@ struct DifferenceRecords {
           ]
       })
   }
+}
+
+extension Breakdown {
+  /// The variables by which differences are given: not the one compared.
+  var brokenDownBy: [String] { by.filter { $0 != comparison?.variable } }
 }

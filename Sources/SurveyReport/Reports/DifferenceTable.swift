@@ -24,7 +24,7 @@ struct DifferenceTable {
   private var table: TextTable {
     let vietnamese = language == .vietnamese
     let format = NumberFormat(language)
-    let variables = breakdown.by.map {
+    let variables = breakdown.brokenDownBy.map {
       TextTable.Column.words(labels.question($0, of: breakdown.survey)[language])
     }
     return TextTable(
@@ -37,7 +37,7 @@ struct DifferenceTable {
         let figure = { (value: Double?) in
           TextTable.Cell(value.map { format.decimal($0) } ?? "–")
         }
-        let groups = breakdown.by.map { variable in
+        let groups = breakdown.brokenDownBy.map { variable in
           let part = difference.group.parts.first { $0.variable == variable }
           return TextTable.Cell(
             labels.value(part?.value, of: variable, in: breakdown.survey)[language])

@@ -34,10 +34,14 @@ struct BreakdownCommand: ParsableCommand {
       Interruption.watch()
       let (path, id) = try workspace.locate(survey)
       let office = try workspace.office(path, surveys: [id], reading)
-      let questionnaire = try office.questionnaire(id)
+      var questionnaire = try office.questionnaire(id)
       var leftOut = false
       let breakdown: Breakdown
-      if exports.isEmpty {
+      if let waves = comparedWaves(request, questionnaire) {
+        let comparison = try WaveComparison(waves, of: questionnaire, in: office)
+        questionnaire = comparison.questionnaire
+        breakdown = try comparison.breakdown(request)
+      } else if exports.isEmpty {
         breakdown = try office.breakdown(questionnaire, request)
       } else {
         let source = try office.source(exports, questionnaire, policy.policy(questionnaire))
@@ -48,9 +52,20 @@ struct BreakdownCommand: ParsableCommand {
       }
       try output.write(
         BreakdownReport(
-          isPublic ? breakdown.publishable() : breakdown, labels: office.labels,
+          isPublic ? breakdown.publishable() : breakdown,
+          labels: Labels(office.workspace.definitions, [questionnaire]),
           weighting: Weighting(questionnaire, unweighted: analysis.unweighted)), in: language)
       if leftOut { throw Stop(.quarantined, "") }
     }
+  }
+
+  /// Two waves in the store, where the survey itself has no variable of that name.
+  private func comparedWaves(_ request: AnalysisRequest, _ questionnaire: Questionnaire)
+    -> GroupComparison?
+  {
+    guard exports.isEmpty, questionnaire.question(WaveComparison.variable) == nil,
+      request.comparison?.variable == WaveComparison.variable
+    else { return nil }
+    return request.comparison
   }
 }

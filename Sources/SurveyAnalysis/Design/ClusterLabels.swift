@@ -1,0 +1,20 @@
+package import SurveyModel
+
+/// The clusters of a sample by name, to see whether two samples share some.
+package struct ClusterLabels: BatchAccumulator {
+  package private(set) var labels: Set<String> = []
+  private let strata: [String]
+  private let clusters: [String]
+
+  package init(_ questionnaire: Questionnaire) {
+    strata = questionnaire.questions(with: .stratum).map(\.name)
+    clusters = questionnaire.questions(with: .cluster).map(\.name)
+  }
+
+  package mutating func add(_ batch: ResponseBatch) {
+    if clusters.isEmpty { return }
+    labels.formUnion(JoinedLabels(strata + clusters, batch).names)
+  }
+
+  package mutating func merge(_ later: ClusterLabels) { labels.formUnion(later.labels) }
+}

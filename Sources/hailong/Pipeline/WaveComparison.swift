@@ -1,0 +1,134 @@
+import SurveyAnalysis
+import SurveyImport
+import SurveyModel
+import SurveyStore
+
+/// Two waves of one survey, from the store, as one sample in which the wave is a variable.
+///
+/// Waves that share no cluster were drawn apart: the wave is then a stratum, so that variances and
+/// degrees of freedom add up. Waves that share clusters are estimated jointly, cluster by cluster.
+struct WaveComparison {
+  /// The variable that stands for the wave in `--compare`, unless the survey has one of that name.
+  static let variable = "wave"
+
+  let questionnaire: Questionnaire
+  private let office: Office
+  private let comparison: GroupComparison
+  private let sources: [(wave: String, source: StoreSource)]
+
+  /// Prepares the comparison; it stops where the two waves cannot be compared.
+  init(_ comparison: GroupComparison, of questionnaire: Questionnaire, in office: Office) throws {
+    self.office = office
+    var comparison = comparison
+    comparison.showsGroups = true
+    self.comparison = comparison
+    let store = try office.openStore(for: questionnaire)
+    let stored = try store.stored().filter { $0.survey == questionnaire.id && $0.respondents > 0 }
+    let methods = try [comparison.a, comparison.b].map { wave in
+      guard let found = stored.first(where: { $0.wave == wave }) else {
+        throw Self.unknown(wave, stored.map(\.wave), office.language)
+      }
+      return found.method
+    }
+    guard methods[0] == methods[1] else {
+      throw Self.notComparable(methods[0], methods[1], office.language)
+    }
+    guard questionnaire.settings.replicates == nil else { throw Self.replicated(office.language) }
+    sources = [comparison.a, comparison.b].map {
+      ($0, StoreSource(store: store, survey: questionnaire.id, wave: $0))
+    }
+    let labels = try sources.map { try $0.source.pass(ClusterLabels(questionnaire)).labels }
+    self.questionnaire = Self.joint(
+      questionnaire, waves: [comparison.a, comparison.b],
+      sharesClusters: !labels[0].isDisjoint(with: labels[1]))
+  }
+
+  func breakdown(_ request: AnalysisRequest) throws -> Breakdown {
+    var request = request
+    request.comparison = comparison
+    return try Analysis(questionnaire, office.workspace.definitions.domains, request).breakdown(
+      JointSource(sources: sources))
+  }
+
+  /// The questionnaire with the wave as a variable, and the population of each wave on its own.
+  private static func joint(_ questionnaire: Questionnaire, waves: [String], sharesClusters: Bool)
+    -> Questionnaire
+  {
+    var joint = questionnaire
+    joint.settings.wave = waves.joined(separator: ":")
+    joint.questions.append(
+      Question(
+        type: .text, name: variable,
+        label: LocalizedText(vietnamese: "Đợt khảo sát", english: "Wave"), headers: [],
+        domains: [], topics: [], relevant: nil,
+        roles: sharesClusters ? [.group] : [.group, .stratum],
+        minimum: nil, maximum: nil, bands: [], line: 0))
+    joint.population = waves.flatMap { wave in
+      questionnaire.population.map { cell in
+        PopulationCell(
+          variables: cell.variables + [variable], values: cell.values + [wave],
+          population: cell.population)
+      }
+    }
+    return joint
+  }
+
+  /// Both waves' batches, each telling its wave.
+  private struct JointSource: BatchSource {
+    var sources: [(wave: String, source: StoreSource)]
+
+    func pass<A: BatchAccumulator>(_ empty: A) throws -> A {
+      var total = empty
+      for (wave, source) in sources {
+        total.merge(try source.pass(Telling(inner: empty, wave: wave)).inner)
+      }
+      return total
+    }
+  }
+
+  /// Adds the wave as a column to each batch.
+  private struct Telling<A: BatchAccumulator>: BatchAccumulator {
+    var inner: A
+    let wave: String
+
+    mutating func add(_ batch: ResponseBatch) {
+      var batch = batch
+      batch.columns.append(
+        ResponseColumn(
+          name: WaveComparison.variable, names: [wave],
+          content: .terms(Array(repeating: 1, count: batch.count))))
+      inner.add(batch)
+    }
+
+    mutating func merge(_ later: Telling<A>) { inner.merge(later.inner) }
+  }
+}
+
+extension WaveComparison {
+  private static func unknown(_ wave: String, _ stored: [String], _ language: Language) -> Stop {
+    let waves = stored.isEmpty ? "–" : stored.joined(separator: ", ")
+    return Stop(
+      .noResult,
+      LocalizedText(
+        vietnamese: "kho không có phiếu của đợt `\(wave)`; các đợt đang có: \(waves)",
+        english: "the store has no response of wave `\(wave)`; it has: \(waves)")[language])
+  }
+
+  private static func notComparable(_ a: String, _ b: String, _ language: Language) -> Stop {
+    Stop(
+      .noResult,
+      LocalizedText(
+        vietnamese: "hai đợt tính theo hai phương pháp (`\(a)`, `\(b)`) nên không so sánh được",
+        english: "the waves follow two methods (`\(a)`, `\(b)`), so they are not comparable")[
+          language])
+  }
+
+  private static func replicated(_ language: Language) -> Stop {
+    Stop(
+      .noResult,
+      LocalizedText(
+        vietnamese: "trọng số lặp của hai đợt không đi theo cặp nên chưa so sánh hai đợt được",
+        english: "the replicate weights of two waves are no pairs, so waves cannot be compared")[
+          language])
+  }
+}
