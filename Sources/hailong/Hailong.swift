@@ -10,6 +10,7 @@ struct Hailong: ParsableCommand {
     subcommands: [
       RunCommand.self, InitCommand.self, CheckCommand.self, ImportCommand.self,
       BreakdownCommand.self, HighlightCommand.self, ChartsCommand.self, StatusCommand.self,
+      ExplainCommand.self,
     ])
 
   @OptionGroup var language: LanguageOptions

@@ -70,24 +70,32 @@ struct DesignVariance {
     second = Spread(frames: design.clusters.count)
   }
 
-  /// NaN where nothing in the sample tells it.
-  var value: Double {
+  /// Each stratum's part, and at the second stage each cluster's, before its stratum's fraction.
+  var parts: (first: [Double?], second: [Double?]) {
     get throws(AnalysisFailure) {
       let labels = design.labels
       let strata = try first.parts(design.strata, policy) {
         JoinedLabels.readable(labels.strata[$0].label)
       }
+      if design.second == nil { return (strata, []) }
+      let clusters = try second.parts(design.clusters, policy) {
+        JoinedLabels.readable(labels.clusters[$0].label)
+      }
+      return (strata, clusters)
+    }
+  }
+
+  /// NaN where nothing in the sample tells it.
+  var value: Double {
+    get throws(AnalysisFailure) {
+      let (strata, clusters) = try parts
       let known = strata.compactMap(\.self)
       let present = first.isPresent.count { $0 }
       let lonely = strata.count - known.count
       guard present > lonely else { return lonely == 0 ? 0 : .nan }
       var variance = known.reduce(0, +) * Double(present) / Double(present - lonely)
-      guard design.second != nil else { return variance }
-      let inner = try second.parts(design.clusters, policy) {
-        JoinedLabels.readable(labels.clusters[$0].label)
-      }
-      for (cluster, part) in inner.enumerated() where second.isPresent[cluster] {
-        let fraction = design.strata[labels.clusters[cluster].stratum].fraction
+      for (cluster, part) in clusters.enumerated() where second.isPresent[cluster] {
+        let fraction = design.strata[design.labels.clusters[cluster].stratum].fraction
         if fraction > 0 { variance += fraction * (part ?? .nan) }
       }
       return variance

@@ -3,10 +3,10 @@ import SurveyModel
 /// Makes estimates of the sums of both passes.
 struct Estimation {
   let sums: SampleSums
-  private let scores: [[Result<ScoreValue, ScoreValue.Lack>]]
+  let scores: [[Result<ScoreValue, ScoreValue.Lack>]]
   /// The places of the groups that are shown, in the order in which they are given.
   let order: [Int]
-  private let replicates: ReplicateVariance?
+  let replicates: ReplicateVariance?
 
   private var plan: TallyPlan { sums.plan }
 
@@ -48,7 +48,7 @@ struct Estimation {
     plan.settings.sample == .census || (sums.design.isCensus && replicates == nil)
   }
 
-  private func estimate(_ line: Int, _ group: Int, _ residuals: Residuals) throws(AnalysisFailure)
+  func estimate(_ line: Int, _ group: Int, _ residuals: Residuals) throws(AnalysisFailure)
     -> Estimate
   {
     let row = plan.rows[line]

@@ -10,6 +10,11 @@ struct LinearisedVariance {
   /// Where weights are fitted to the population, z is what its variables leave unexplained, of
   /// everybody in the sample.
   func value(_ contrast: Contrast) throws(AnalysisFailure) -> Double {
+    try spread(contrast).value
+  }
+
+  /// The sums over the design's frames from which the variance comes.
+  func spread(_ contrast: Contrast) -> DesignVariance {
     let design = sums.design
     var totals = [Double](repeating: 0, count: design.labels.units.count)
     var byCell = [Double](repeating: 0, count: sums.tally.tables.cells.count)
@@ -31,9 +36,7 @@ struct LinearisedVariance {
           whole.weights[place] * sums.factor(key) * explained[Int(key.cell)]
       }
     }
-    return try spread(
-      totals, design.needsSquares ? squares(contrast, explained) : [], isPresent
-    ).value
+    return spread(totals, design.needsSquares ? squares(contrast, explained) : [], isPresent)
   }
 
   /// Σz of a block: linear in its sums by answer, so no second pass is needed for it.
@@ -84,7 +87,10 @@ struct LinearisedVariance {
       switch (design.first, unit.cluster) {
       case (.clusters, let cluster?):
         clusters[cluster] += totals[index]
-        if isPresent[index], design.second != nil { variance.second.isPresent[cluster] = true }
+        // Where the first stage's fraction is 0, or not told, the second adds nothing.
+        if isPresent[index], design.second != nil, design.strata[unit.stratum].fraction > 0 {
+          variance.second.isPresent[cluster] = true
+        }
         switch design.second {
         case .clusters: variance.second.add(totals[index], cluster)
         case .respondents: variance.second.add(totals[index], squares[index], cluster)

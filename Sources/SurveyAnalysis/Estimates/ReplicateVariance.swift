@@ -55,10 +55,8 @@ struct ReplicateVariance {
     self.factors = factors
   }
 
-  /// The variance of a contrast, as fractions; NaN where fewer than two replicates tell it.
-  ///
-  /// A replicate in which a group has no answer is left out, as R leaves it out.
-  func value(_ contrast: Contrast) -> Double {
+  /// The contrast in each replicate; one in which a group has no answer is left out, as R does.
+  func values(_ contrast: Contrast) -> [(value: Double, rscale: Double)] {
     let node = sums.plan.rows[contrast.line].node
     var found: [(value: Double, rscale: Double)] = []
     for (replicate, groups) in questions.enumerated() {
@@ -69,6 +67,12 @@ struct ReplicateVariance {
       }
       if let value { found.append((value, rscales[replicate])) }
     }
+    return found
+  }
+
+  /// The variance of a contrast, as fractions; NaN where fewer than two replicates tell it.
+  func value(_ contrast: Contrast) -> Double {
+    let found = values(contrast)
     let counted = found.filter { $0.rscale > 0 }
     guard counted.count > 1 else { return .nan }
     let mean = counted.reduce(0) { $0 + $1.value } / Double(counted.count)

@@ -2,7 +2,7 @@ package import SurveyModel
 
 /// Computes a survey's breakdown, as one request asks for it.
 package struct Analysis {
-  private let plan: TallyPlan
+  let plan: TallyPlan
 
   /// The most values that a breakdown variable may have.
   private static let mostValues = 4096

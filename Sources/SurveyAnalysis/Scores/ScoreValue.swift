@@ -7,6 +7,8 @@ struct ScoreValue {
   /// By question: bⱼ and Rⱼ; nil where the question is not in the score.
   var linear: [(scale: Double, mean: Double)?]
   var leftOut = false
+  /// The ratios that the score is a sum of, each with what it is multiplied by.
+  private(set) var ratios: [(questions: [Int], coefficient: Double)] = []
 
   /// Why there is no score.
   enum Lack: Error { case noAnswers, partMissing }
@@ -26,6 +28,7 @@ struct ScoreValue {
       let total = questions.reduce(0) { $0 + weight[$1] }
       guard total > 0 else { throw .noAnswers }
       let mean = questions.reduce(0) { $0 + score[$1] } / total
+      ratios.append((questions, factor))
       for question in questions { linear[question] = (factor / total, mean) }
       return mean
     case .mean(let parts):

@@ -39,7 +39,7 @@ extension Breakdown {
 }
 
 extension CalibrationResult {
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     [
       "method": .string(method.rawValue),
       "iterations": .integer(iterations),
