@@ -5,4 +5,5 @@ package let schemaFiles = [
   OutputFile(name: "findings.schema.json", bytes: Array(findingsSchema.utf8)),
   OutputFile(name: "files.schema.json", bytes: Array(filesSchema.utf8)),
   OutputFile(name: "status.schema.json", bytes: Array(statusSchema.utf8)),
+  OutputFile(name: "explanation.schema.json", bytes: Array(explanationSchema.utf8)),
 ]
