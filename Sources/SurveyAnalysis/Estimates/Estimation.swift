@@ -103,7 +103,8 @@ struct Estimation {
       wanted: plan.settings.interval, isShare: plan.settings.score == .satisfiedShare,
       isCensus: isCensus)
     estimate.basis = basis
-    estimate.standardError = error * row.width
+    // What is left of sums that cancel is no spread.
+    estimate.standardError = basis.hasSpread ? error * row.width : 0
     estimate.degreesOfFreedom = basis.degreesOfFreedom
     let interval = ConfidenceInterval(basis, confidence: plan.settings.confidence)
     estimate.interval = interval.limits.map {

@@ -29,6 +29,7 @@ enum TableFault {
   case withoutPoints(choice: String, list: String)
   case ratedWithoutBounds(question: String)
   case ratedType(question: String, type: String)
+  case numberNotSatisfied(question: String)
   case twoDomainsOfOneScheme(first: String, second: String, scheme: String)
   case domainCycle(String)
   case parentOfOtherScheme(domain: String, parent: String)

@@ -129,6 +129,15 @@ extension TableFault {
         "rated-type", "câu hỏi `\(question)` có domain nhưng kiểu `\(type)` không chấm điểm được",
         "question `\(question)` has a domain, but type `\(type)` cannot be rated"
       )
+    case .numberNotSatisfied(let question):
+      (
+        "number-not-satisfied",
+        "câu hỏi `\(question)` là số, không nói ai hài lòng, nên score = satisfied-share không tính "
+          + "được; đặt score = mean-of-range hoặc mean-of-maximum trong settings.csv, hoặc bỏ domain",
+        "question `\(question)` is a number, which says nobody is satisfied, so score = "
+          + "satisfied-share cannot be; set score to mean-of-range or mean-of-maximum in settings.csv, "
+          + "or take its domain away"
+      )
     case .twoDomainsOfOneScheme(let first, let second, let scheme):
       (
         "two-domains",

@@ -88,7 +88,7 @@ struct ColumnCoder: Sendable {
     if let place = places[matchKey(text)] { return .value(place + 1) }
     if question.isRated, let low = question.minimum, let high = question.maximum, isNumber {
       guard let number = numbers.number(text) else {
-        return .fault(.notANumber(found: text, decimalComma: text.contains(",")))
+        return .fault(.notANumber(found: text, decimalComma: numbers.misses(text)))
       }
       guard number == number.rounded() else { return .fault(.notAWholeNumber(found: text)) }
       guard number >= low, number <= high else {
@@ -143,7 +143,7 @@ struct ColumnCoder: Sendable {
       return designRole.map { .fault(.designMissing(role: $0)) } ?? .value(.nan)
     }
     guard let number = numbers.number(text) else {
-      return .fault(.notANumber(found: text, decimalComma: text.contains(",")))
+      return .fault(.notANumber(found: text, decimalComma: numbers.misses(text)))
     }
     return checked(number, text)
   }

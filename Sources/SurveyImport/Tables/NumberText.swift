@@ -6,6 +6,9 @@ struct NumberText {
   /// Whether a comma may stand before the decimals.
   var decimalComma: Bool
 
+  /// Whether a comma before the decimals is what keeps a text from being a number here.
+  func misses(_ text: some StringProtocol) -> Bool { !decimalComma && text.contains(",") }
+
   func number(_ text: some StringProtocol) -> Double? {
     var plain = String(text)
     if decimalComma, !plain.contains("."), plain.filter({ $0 == "," }).count == 1 {

@@ -50,7 +50,7 @@ struct RowReader {
   func number(_ column: String) -> Double? {
     guard let text = optional(column) else { return nil }
     if let value = table.numbers.number(text) { return value }
-    report(.notANumber(text, decimalComma: text.contains(",")), column)
+    report(.notANumber(text, decimalComma: table.numbers.misses(text)), column)
     return nil
   }
 
@@ -59,7 +59,7 @@ struct RowReader {
     var values: [Double] = []
     for word in words(column) {
       guard let value = table.numbers.number(word) else {
-        report(.notANumber(word, decimalComma: word.contains(",")), column)
+        report(.notANumber(word, decimalComma: table.numbers.misses(word)), column)
         return nil
       }
       values.append(value)

@@ -32,7 +32,7 @@ enum ThresholdsTable {
     guard let text = row.optional(column) else { return nil }
     if text.hasSuffix("%") {
       guard let percent = row.table.numbers.number(trimmed(text.dropLast())) else {
-        row.report(.notANumber(text, decimalComma: text.contains(",")), column)
+        row.report(.notANumber(text, decimalComma: row.table.numbers.misses(text)), column)
         return nil
       }
       guard (0...100).contains(percent) else {

@@ -24,7 +24,7 @@ struct ScoringCheck {
         }
         // A number says nothing of being satisfied.
         log.add(
-          .ratedType(question: question.name, type: "integer, range"), file: surveyFile,
+          .numberNotSatisfied(question: question.name), file: surveyFile,
           line: question.line)
       }
     }

@@ -56,7 +56,7 @@ struct FindingText {
     guard let minimum = finding.minimum else { return nil }
     var text = (vietnamese ? "Ngưỡng " : "Threshold ") + format.decimal(minimum) + percent
     if let gap = finding.gap {
-      let unit = differenceWords(estimate.range)[language]
+      let unit = ScaleUnit(settings).differenceWords[language]
       text += (vietnamese ? "; chênh lệch " : "; gap ") + "\(format.signed(gap)) \(unit)"
     }
     text += "."

@@ -40,7 +40,8 @@ extension Addition {
     case .mean: nil
     case .sum:
       LocalizedText(
-        vietnamese: "điểm chung là tổng các nội dung", english: "the overall score is a sum")
+        vietnamese: "điểm mỗi lĩnh vực là tổng các phần của nó, điểm chung là tổng các lĩnh vực",
+        english: "a domain is the sum of its parts, the overall score that of the domains")
     }
   }
 }

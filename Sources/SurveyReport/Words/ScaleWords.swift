@@ -18,15 +18,16 @@ package enum ScaleUnit: String, Sendable {
     }
   }
 
+  /// What a difference is counted in.
+  var differenceWords: LocalizedText {
+    switch self {
+    case .percent: LocalizedText(vietnamese: "điểm phần trăm", english: "percentage points")
+    case .points: LocalizedText(vietnamese: "điểm", english: "points")
+    }
+  }
+
   private func ends(_ range: ClosedRange<Double>, _ language: Language) -> String {
     let format = NumberFormat(language)
     return "\(format.plain(range.lowerBound))–\(format.plain(range.upperBound))"
   }
-}
-
-/// What a difference on a range is counted in: "điểm phần trăm" on 0–100.
-func differenceWords(_ range: ClosedRange<Double>) -> LocalizedText {
-  range == 0...100
-    ? LocalizedText(vietnamese: "điểm phần trăm", english: "percentage points")
-    : LocalizedText(vietnamese: "điểm", english: "points")
 }

@@ -28,8 +28,8 @@ struct SurveyHeader {
     let format = NumberFormat(language)
     let unit = ScaleUnit(settings).words(settings.range)[language]
     let scoring =
-      [settings.score.words, settings.pooling.words, settings.add.words]
-      .compactMap { $0?[language] }.joined(separator: "; ")
+      [settings.score.words, settings.add.words ?? settings.pooling.words].map { $0[language] }
+      .joined(separator: "; ")
     let count = format.count(respondents)
     let sample =
       settings.sample.words[language] + (vietnamese ? "; \(count) phiếu" : "; \(count) responses")

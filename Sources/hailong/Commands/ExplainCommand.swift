@@ -43,7 +43,7 @@ struct ExplainCommand: ParsableCommand {
       let definitions = office.workspace.definitions
       let source = StoreSource(store: store, survey: id, wave: wave)
       let stored = try store.respondents(survey: id, wave: wave)
-      guard stored > 0 else { throw Stop(.noResult, office.nothingImported(id)) }
+      guard stored > 0 else { throw Stop(.noResult, office.nothingImported(questionnaire)) }
       let home = question.flatMap { name in
         questionnaire.question(name)?.domains.first {
           definitions.domains[$0]?.scheme == request.scheme ?? questionnaire.settings.scheme

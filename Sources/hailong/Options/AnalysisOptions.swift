@@ -41,6 +41,10 @@ struct AnalysisOptions: ParsableArguments {
       throw ValidationError("--confidence: 0.5 < … < 1 (0.95)")
     }
     if interval == .census { throw ValidationError("--interval: logit | wilson | exact | mean") }
+    let variables = request.by
+    if let twice = variables.first(where: { name in variables.count { $0 == name } > 1 }) {
+      throw ValidationError("--by: '\(twice)' × 2")
+    }
     for filter in filters where filter.split(separator: "=", maxSplits: 1).count != 2 {
       throw ValidationError("--where '\(filter)': 'VAR=VALUE'")
     }

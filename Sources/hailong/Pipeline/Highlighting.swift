@@ -32,7 +32,7 @@ extension Office {
       }
     }
     guard !results.isEmpty else {
-      throw Stop(.noResult, nothingImported(workspace.questionnaires.first?.id ?? "SURVEY"))
+      throw Stop(.noResult, workspace.questionnaires.first.map(nothingImported) ?? "")
     }
     return results
   }

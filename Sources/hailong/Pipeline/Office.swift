@@ -28,19 +28,22 @@ struct Office {
   /// The store for reading, once its codes are known to mean something today.
   func openStore(for questionnaire: Questionnaire) throws -> SurveyStore {
     guard FileManager.default.fileExists(atPath: database) else {
-      throw Stop(.noResult, nothingImported(questionnaire.id))
+      throw Stop(.noResult, nothingImported(questionnaire))
     }
     let store = try SurveyStore.open(path: database, readOnly: true)
     try StoredCodes.check(store, questionnaire, language)
     return store
   }
 
-  func nothingImported(_ survey: String) -> String {
-    LocalizedText(
+  func nothingImported(_ questionnaire: Questionnaire) -> String {
+    let (survey, wave) = (questionnaire.id, questionnaire.settings.wave)
+    return LocalizedText(
       vietnamese:
-        "chưa nhập phiếu nào của `\(survey)`; nhập bằng: hailong import \(survey) TỆP.csv",
-      english: "nothing is imported of `\(survey)`; import with: hailong import \(survey) FILE.csv"
-    )[language]
+        "chưa nhập phiếu nào của `\(survey)` đợt \(wave); xem các đợt bằng: hailong status; "
+        + "nhập bằng: hailong import \(survey) TỆP.csv",
+      english:
+        "nothing is imported of `\(survey)`, wave \(wave); see the waves with: hailong status; "
+        + "import with: hailong import \(survey) FILE.csv")[language]
   }
 
   /// Computes a survey from the store.
@@ -48,7 +51,7 @@ struct Office {
     let store = try openStore(for: questionnaire)
     let wave = questionnaire.settings.wave
     guard try store.respondents(survey: questionnaire.id, wave: wave) > 0 else {
-      throw Stop(.noResult, nothingImported(questionnaire.id))
+      throw Stop(.noResult, nothingImported(questionnaire))
     }
     return try Analysis(questionnaire, workspace.definitions.domains, request).breakdown(
       StoreSource(store: store, survey: questionnaire.id, wave: wave))
