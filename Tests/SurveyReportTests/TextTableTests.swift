@@ -28,6 +28,34 @@ struct TextTableTests {
         """)
   }
 
+  @Test("Columns of words that do not fit beside one another become one that wraps")
+  func manyWords() {
+    let table = TextTable(
+      columns: [
+        .words("Huyện"), .words("Giới tính"), .words("Nhóm tuổi"), .words("Học vấn"),
+        .figures("Điểm"), .figures("Khoảng tin cậy 95%"), .figures("Số phiếu"),
+      ],
+      rows: [
+        .section("Nước"),
+        .cells(["Ân Thi", "Nữ", "18-29", "Trung học phổ thông", "72,67", "68,10–76,80", "1.234"]),
+      ])
+    #expect(
+      Document([.table(table)]).terminal(width: 60) == """
+        Huyện · Giới tính · Nhóm tuổi ·            Khoảng tin     Số
+        Học vấn                             Điểm      cậy 95%  phiếu
+        ─────────────────────────────────  ─────  ───────────  ─────
+        Nước
+        Ân Thi · Nữ · 18-29 · Trung học    72,67  68,10–76,80  1.234
+        phổ thông
+
+        """)
+    for width in 48...100 {
+      for line in Document([.table(table)]).terminal(width: width).split(separator: "\n") {
+        #expect(line.count <= width, "\(line)")
+      }
+    }
+  }
+
   @Test("Control characters of a label do not reach the terminal")
   func controls() {
     let text = Document([.paragraph("a\u{1B}[31mb\u{7}\u{A0}c")]).terminal()

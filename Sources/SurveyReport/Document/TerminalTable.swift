@@ -1,7 +1,13 @@
 extension TextTable {
   /// Aligned columns without a box, a rule under the heads, within `width` columns.
+  ///
+  /// Where several columns of words stand in front and the table is too wide for them, they become
+  /// one.
   func terminalLines(_ style: Style, _ width: Int) -> [String] {
     let widths = columnWidths(within: width)
+    if totalWidth(widths) > width, leadingWords > 1 {
+      return withOneLeadingColumn.terminalLines(style, width)
+    }
     var lines: [String] = []
     let heads = columns.map { Cell($0.head, tone: .strong) }
     lines += cellLines(heads, widths, style, fromBottom: true)
@@ -34,8 +40,7 @@ extension TextTable {
       return columns[index].wraps
         ? max(body, displayWidth(head)) : max(body, headWidth(head))
     }
-    let room = width - (columns.count - 1) * Self.gap.count
-    while widths.reduce(0, +) > room {
+    while totalWidth(widths) > width {
       let shrinkable = columns.indices.filter {
         columns[$0].wraps && widths[$0] > Self.narrowest
       }
@@ -44,6 +49,27 @@ extension TextTable {
     }
     return widths
   }
+
+  private func totalWidth(_ widths: [Int]) -> Int {
+    widths.reduce(0, +) + (columns.count - 1) * Self.gap.count
+  }
+
+  /// How many columns of words stand in front.
+  private var leadingWords: Int { columns.prefix { $0.wraps }.count }
+
+  private var withOneLeadingColumn: TextTable {
+    let count = leadingWords
+    let heads = columns.prefix(count).map(\.head)
+    return TextTable(
+      columns: [.words(heads.joined(separator: Self.joint))] + columns.dropFirst(count),
+      rows: rows.map { row in
+        guard case .cells(let cells) = row else { return row }
+        let first = cells.prefix(count).map(\.text).joined(separator: Self.joint)
+        return .cells([Cell(first, tone: cells.first?.tone)] + cells.dropFirst(count))
+      }, footnotes: footnotes)
+  }
+
+  private static let joint = " · "
 
   /// The least width at which a head takes two lines at most.
   private func headWidth(_ head: String) -> Int {
