@@ -1,4 +1,5 @@
-/// The chart folder: one JSON and one tidy CSV a chart, the list of them, and their schema.
+/// The chart folder: one JSON and one tidy CSV a chart, the list of them, and the schema
+/// of each.
 package func chartFiles(_ charts: [Chart]) -> [OutputFile] {
   let data = charts.flatMap { chart in
     [
@@ -9,6 +10,7 @@ package func chartFiles(_ charts: [Chart]) -> [OutputFile] {
   return data + [
     OutputFile(name: "index.json", bytes: Array(chartIndex(charts).text.utf8)),
     OutputFile(name: "chart.schema.json", bytes: Array(chartSchema.utf8)),
+    OutputFile(name: "index.schema.json", bytes: Array(chartIndexSchema.utf8)),
   ]
 }
 
