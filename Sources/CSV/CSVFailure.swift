@@ -38,17 +38,17 @@ package enum CSVFailure: Error, Sendable, Equatable {
     switch self {
     case .cannotOpen(let reason):
       (
-        "không mở được tệp: \(reason.vietnamese); hãy kiểm tra đường dẫn và quyền đọc",
+        "không mở được tệp: \(reason.message(vietnamese: true)); hãy kiểm tra đường dẫn và quyền đọc",
         "the file cannot be opened: \(reason); check its path and that you may read it"
       )
     case .cannotRead(let reason):
       (
-        "lỗi khi đọc tệp: \(reason.vietnamese); hãy chép tệp về máy này rồi chạy lại",
+        "lỗi khi đọc tệp: \(reason.message(vietnamese: true)); hãy chép tệp về máy này rồi chạy lại",
         "the file cannot be read to its end: \(reason); copy it to this machine and run again"
       )
     case .cannotWrite(let path, let reason):
       (
-        "không ghi được \(path): \(reason.vietnamese); hãy kiểm tra thư mục, quyền ghi và dung lượng đĩa",
+        "không ghi được \(path): \(reason.message(vietnamese: true)); hãy kiểm tra thư mục, quyền ghi và dung lượng đĩa",
         "\(path) cannot be written: \(reason); check its folder, that you may write there, "
           + "and free disk space"
       )

@@ -3,12 +3,12 @@ package import SurveyModel
 /// Why the store cannot do what was asked; nothing has been changed.
 package enum StoreFailure: Error, Sendable, Equatable {
   case noStore(path: String)
-  case cannotOpen(path: String, reason: String)
+  case cannotOpen(path: String, reason: LocalizedText)
   case notAStore(path: String)
   case newerVersion(path: String)
   case busy(path: String)
   case damaged(path: String, what: String)
-  case io(path: String, reason: String)
+  case io(path: String, reason: LocalizedText)
   /// `needed` is nil where the disk filled up on the way.
   case diskFull(needed: Int?, free: Int?)
   case wrongKey

@@ -12,9 +12,10 @@ extension StoreFailure {
         english: "\(path): nothing is stored yet; import first (hailong import)")
     case .cannotOpen(let path, let reason):
       LocalizedText(
-        vietnamese: "\(path): không mở được (\(reason)); hãy xem thư mục và quyền, "
+        vietnamese: "\(path): không mở được (\(reason.vietnamese)); hãy xem thư mục và quyền, "
           + "hoặc chỉ tệp khác bằng --database",
-        english: "\(path): cannot be opened (\(reason)); look at its folder and permissions, "
+        english:
+          "\(path): cannot be opened (\(reason.english)); look at its folder and permissions, "
           + "or name another with --database")
     case .notAStore(let path):
       LocalizedText(
@@ -36,8 +37,11 @@ extension StoreFailure {
           + "or remove the file and import again")
     case .io(let path, let reason):
       LocalizedText(
-        vietnamese: "\(path): không đọc hoặc ghi được (\(reason)); hãy xem đĩa và quyền ghi",
-        english: "\(path): cannot be read or written (\(reason)); look at the disk and permissions")
+        vietnamese:
+          "\(path): không đọc hoặc ghi được (\(reason.vietnamese)); hãy xem đĩa và quyền ghi",
+        english:
+          "\(path): cannot be read or written (\(reason.english)); look at the disk and permissions"
+      )
     case .diskFull(let needed, let free):
       LocalizedText(
         vietnamese: "đĩa không đủ chỗ\(Self.room(needed, free, "cần", "còn")); hãy dọn bớt đĩa, "

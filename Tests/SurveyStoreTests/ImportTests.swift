@@ -118,7 +118,7 @@ import Testing
       try store.write { try StoredImports.add(record, wave: 1, hasIds: true, $0) }
     }
     guard case .io(_, let reason) = failure else { return #expect(Bool(false)) }
-    #expect(reason.contains("read = accepted + rejected + duplicate + blank"))
+    #expect(reason.english.contains("read = accepted + rejected + duplicate + blank"))
   }
 
   @Test func theSchemaItselfRefusesAFileThatStandsTwice() throws {

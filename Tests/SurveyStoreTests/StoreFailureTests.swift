@@ -4,10 +4,11 @@ import Testing
 @testable import SurveyStore
 
 @Suite struct StoreFailureTests {
+  static let reason = LocalizedText(vietnamese: "lý do", english: "reason")
   static let failures: [StoreFailure] = [
-    .noStore(path: "p"), .cannotOpen(path: "p", reason: "r"), .notAStore(path: "p"),
+    .noStore(path: "p"), .cannotOpen(path: "p", reason: reason), .notAStore(path: "p"),
     .newerVersion(path: "p"), .busy(path: "p"), .damaged(path: "p", what: "claim"),
-    .io(path: "p", reason: "r"), .diskFull(needed: 2_000_000, free: 1), .wrongKey,
+    .io(path: "p", reason: reason), .diskFull(needed: 2_000_000, free: 1), .wrongKey,
     .ledgerOutOfBalance(Ledger(read: 1)), .unfinished, .tooManyChoices(column: "q", count: 251),
     .needsSupersede(conflicting: 6, of: 100, examples: []),
     .secondFileWithoutIds(survey: "s", wave: "w", earlier: "a.csv"),

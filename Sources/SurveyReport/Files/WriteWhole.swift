@@ -2,31 +2,33 @@ package import CSV
 private import Foundation
 package import SurveyModel
 
-/// Why a file could not be written.
+/// Why a file could not be written; the reason is the system's, where it tells one.
 package enum WriteError: Error, Sendable, Equatable {
-  case folder(path: String, reason: SystemError)
-  case file(path: String, reason: SystemError)
+  case folder(path: String, reason: SystemError?)
+  case file(path: String, reason: SystemError?)
 
-  package func text(_ language: Language) -> String {
-    switch (self, language) {
-    case (.folder(let path, let reason), .vietnamese):
-      "\(path): không tạo được thư mục: \(reason.vietnamese); hãy chọn nơi khác bằng --output"
-    case (.folder(let path, let reason), .english):
-      "\(path): cannot make the folder: \(reason); choose another one with --output"
-    case (.file(let path, let reason), .vietnamese):
-      "\(path): không ghi được tệp: \(reason.vietnamese); tệp có sẵn ở đó vẫn giữ nguyên"
-    case (.file(let path, let reason), .english):
-      "\(path): cannot write the file: \(reason); what stood there before is untouched"
+  /// What, where, why and what to do.
+  package func text(_ language: Language) -> String { wording[language] }
+
+  private var wording: LocalizedText {
+    switch self {
+    case .folder(let path, let reason):
+      LocalizedText(
+        vietnamese: "\(path): không tạo được thư mục\(Self.why(reason, .vietnamese)); hãy chọn nơi "
+          + "khác",
+        english: "\(path): cannot make the folder\(Self.why(reason, .english)); choose another "
+          + "place")
+    case .file(let path, let reason):
+      LocalizedText(
+        vietnamese: "\(path): không ghi được tệp\(Self.why(reason, .vietnamese)); tệp cũ ở đó, nếu "
+          + "có, còn nguyên",
+        english: "\(path): cannot write the file\(Self.why(reason, .english)); what stood there "
+          + "before is untouched")
     }
   }
-}
 
-extension SystemError {
-  /// The system's own number behind one of Foundation's errors.
-  package init(_ error: any Error) {
-    let error = error as NSError
-    let inner = error.userInfo[NSUnderlyingErrorKey] as? NSError
-    self.init(number: Int32(inner?.code ?? (error.domain == NSPOSIXErrorDomain ? error.code : 5)))
+  private static func why(_ reason: SystemError?, _ language: Language) -> String {
+    reason.map { ": " + $0.message(vietnamese: language == .vietnamese) } ?? ""
   }
 }
 

@@ -9,17 +9,22 @@ import SurveyReport
 struct BreakdownCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "breakdown",
-    abstract: "Mức độ hài lòng theo lĩnh vực và nhóm. Satisfaction per domain and group.")
+    abstract: spoken(
+      "Mức độ hài lòng theo lĩnh vực và nhóm.", "Satisfaction per domain and group."))
 
-  @Argument(help: "Mã khảo sát hoặc thư mục của nó. A survey's id or folder.")
+  @Argument(help: help("Mã khảo sát hoặc thư mục của nó.", "A survey's id or folder."))
   var survey: String
 
-  @Argument(help: "Các tệp CSV: tính thẳng, không lưu. Exports, read straight.")
+  @Argument(
+    help: help(
+      "Các tệp CSV: tính thẳng, không lưu.", "CSV exports: computed straight, nothing stored."))
   var exports: [String] = []
 
   @OptionGroup var analysis: AnalysisOptions
   @OptionGroup var comparison: ComparisonOptions
-  @Flag(name: .customLong("public"), help: "Áp dụng quy tắc công bố. Disclosure rules.")
+  @Flag(
+    name: .customLong("public"),
+    help: help("Áp dụng quy tắc công bố.", "Apply the rules of publication."))
   var isPublic = false
   @OptionGroup var policy: PolicyOptions
   @OptionGroup var workspace: WorkspaceOptions

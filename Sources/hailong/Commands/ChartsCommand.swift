@@ -6,12 +6,19 @@ import SurveyReport
 /// `hailong charts [SURVEY]`: chart data for the website, disclosure rules applied.
 struct ChartsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "charts", abstract: "Dữ liệu biểu đồ cho trang thông tin. Chart data.")
+    commandName: "charts",
+    abstract: spoken(
+      "Dữ liệu biểu đồ cho trang thông tin.", "Chart data for the website."))
 
-  @Argument(help: "Mã khảo sát; bỏ trống là tất cả. A survey; all by default.")
+  @Argument(
+    help: help(
+      "Mã khảo sát; bỏ trống là tất cả.", "A survey's id; all where left out."))
   var survey: String?
 
-  @Option(name: .shortAndLong, help: "Thư mục kết quả (mặc định: out). The folder to write.")
+  @Option(
+    name: .shortAndLong,
+    help: help(
+      "Thư mục kết quả (mặc định: out).", "The folder to write into (default: out)."))
   var output: String?
 
   @OptionGroup var workspace: WorkspaceOptions

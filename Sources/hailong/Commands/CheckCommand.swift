@@ -9,12 +9,17 @@ import SurveyStore
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Đọc thử mọi bảng và tệp, báo mọi lỗi. Read everything, report every problem.")
+    abstract: spoken(
+      "Đọc thử mọi bảng và tệp, báo mọi lỗi.", "Read every table and file, report every problem."))
 
-  @Argument(help: "Mã khảo sát hoặc thư mục của nó. A survey's id or folder.")
+  @Argument(
+    help: help(
+      "Mã khảo sát hoặc thư mục của nó.", "A survey's id or folder."))
   var survey: String?
 
-  @Argument(help: "Các tệp CSV đã xuất. Exported CSV files.")
+  @Argument(
+    help: help(
+      "Các tệp CSV đã xuất.", "Exported CSV files."))
   var exports: [String] = []
 
   @OptionGroup var policy: PolicyOptions

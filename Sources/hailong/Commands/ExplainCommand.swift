@@ -9,19 +9,21 @@ import SurveyStore
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Một con số từ đâu mà có. How a number came to be.")
+    abstract: spoken("Một con số từ đâu mà có.", "How a number came to be."))
 
-  @Argument(help: "Mã khảo sát hoặc thư mục của nó. A survey's id or folder.")
+  @Argument(help: help("Mã khảo sát hoặc thư mục của nó.", "A survey's id or folder."))
   var survey: String
 
-  @Option(help: "Lĩnh vực, hoặc overall. The domain, or overall.")
+  @Option(help: help("Lĩnh vực, hoặc overall.", "The domain, or overall."))
   var domain: String = Domain.overall
 
-  @Option(help: "Một câu hỏi thay cho cả lĩnh vực. One question of it.")
+  @Option(help: help("Một câu hỏi thay cho cả lĩnh vực.", "One question in place of a domain."))
   var question: String?
 
   @Option(
-    help: "Nhóm cần giải thích: 'BIẾN=GIÁ TRỊ' cho mỗi biến của --by. The group, a value each.")
+    help: help(
+      "Nhóm cần giải thích: 'BIẾN=GIÁ TRỊ' cho mỗi biến của --by.",
+      "The group to explain: 'VAR=VALUE' for each variable of --by."))
   var cell: [String] = []
 
   @OptionGroup var analysis: AnalysisOptions
@@ -76,14 +78,20 @@ struct ExplainCommand: ParsableCommand {
       let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         .map(String.init)
       guard parts.count == 2, variables.contains(parts[0]) else {
-        throw ValidationError("--cell '\(text)': 'VAR=VALUE', --by VAR")
+        throw ValidationError(
+          spoken(
+            "--cell '\(text)': cần 'BIẾN=GIÁ TRỊ' với một biến của --by",
+            "--cell '\(text)': 'VAR=VALUE' with a variable of --by is expected"))
       }
       values[parts[0]] = parts[1]
     }
     return Group(
       try variables.map { variable in
         guard let value = values[variable] else {
-          throw ValidationError("--cell '\(variable)=…'")
+          throw ValidationError(
+            spoken(
+              "thiếu --cell '\(variable)=GIÁ TRỊ' cho biến của --by",
+              "--cell '\(variable)=VALUE' is missing for a variable of --by"))
         }
         // Nothing after the sign means those who did not say.
         return Group.Part(variable: variable, value: value.isEmpty ? nil : value)

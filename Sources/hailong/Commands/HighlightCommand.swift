@@ -7,17 +7,26 @@ import SurveyReport
 struct HighlightCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "highlight",
-    abstract: "Lĩnh vực dưới ngưỡng và nhiệm vụ kèm theo. Below threshold, with the tasks.")
+    abstract: spoken(
+      "Lĩnh vực dưới ngưỡng và nhiệm vụ kèm theo.",
+      "Domains below their thresholds, with the tasks that serve them."))
 
-  @Argument(help: "Mã khảo sát; bỏ trống là tất cả. A survey; all by default.")
+  @Argument(
+    help: help(
+      "Mã khảo sát; bỏ trống là tất cả.", "A survey's id; all where left out."))
   var survey: String?
 
   @OptionGroup var analysis: AnalysisOptions
   @Option(
     name: .customLong("fail-on"),
-    help: "Thoát mã 3 khi có: below, probably-below. Exit 3 where met.")
+    help: help(
+      "Thoát mã 3 khi có: below, probably-below.",
+      "Exit with 3 where one is: below, probably-below."))
   var failOn: FailOn?
-  @Flag(name: .customLong("public"), help: "Áp dụng quy tắc công bố. Disclosure rules.")
+  @Flag(
+    name: .customLong("public"),
+    help: help(
+      "Áp dụng quy tắc công bố.", "Apply the rules of publication."))
   var isPublic = false
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var reading: ReadingOptions

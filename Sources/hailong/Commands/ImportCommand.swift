@@ -8,16 +8,22 @@ import SurveyStore
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Nhập phiếu đã xuất vào kho. Import exports into the store.")
+    abstract: spoken(
+      "Nhập phiếu đã xuất vào kho.", "Import exports into the store."))
 
-  @Argument(help: "Mã khảo sát hoặc thư mục của nó. A survey's id or folder.")
+  @Argument(
+    help: help(
+      "Mã khảo sát hoặc thư mục của nó.", "A survey's id or folder."))
   var survey: String
 
-  @Argument(help: "Các tệp CSV đã xuất. Exported CSV files.")
+  @Argument(
+    help: help(
+      "Các tệp CSV đã xuất.", "Exported CSV files."))
   var exports: [String]
 
   @OptionGroup var policy: PolicyOptions
-  @Flag(name: .customLong("dry-run"), help: "Chỉ thử, không ghi gì. Write nothing.")
+  @Flag(
+    name: .customLong("dry-run"), help: help("Chỉ thử, không ghi gì.", "Only try; write nothing."))
   var dryRun = false
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var reading: ReadingOptions

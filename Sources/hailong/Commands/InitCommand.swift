@@ -7,9 +7,10 @@ import SurveyReport
 /// `hailong init DIR`: a new workspace to fill in.
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "init", abstract: "Tạo thư mục làm việc mới. A new workspace to fill in.")
+    commandName: "init",
+    abstract: spoken("Tạo thư mục làm việc mới.", "A new workspace to fill in."))
 
-  @Argument(help: "Thư mục sẽ tạo. The folder to make.")
+  @Argument(help: help("Thư mục sẽ tạo.", "The folder to make."))
   var directory: String
 
   @OptionGroup var languageOptions: LanguageOptions

@@ -7,14 +7,21 @@ import SurveyReport
 struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
-    abstract: "Chạy trọn: kiểm tra, nhập, tính, đối chiếu, vẽ. The whole pipeline.")
+    abstract: spoken(
+      "Chạy trọn: kiểm tra, nhập, tính, đối chiếu, vẽ.",
+      "The whole way: check, import, compute, compare, chart."))
 
-  @Argument(help: "Thư mục làm việc. The workspace's folder.")
+  @Argument(
+    help: help(
+      "Thư mục làm việc.", "The workspace's folder."))
   var directory: String?
 
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var reading: ReadingOptions
-  @Flag(name: .customLong("no-color"), help: "Không dùng màu. No colours.")
+  @Flag(
+    name: .customLong("no-color"),
+    help: help(
+      "Không dùng màu.", "No colours."))
   var noColor = false
 
   func run() throws {

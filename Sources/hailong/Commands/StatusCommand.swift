@@ -8,7 +8,9 @@ import SurveyStore
 /// `hailong status`: what is stored.
 struct StatusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "status", abstract: "Kho đang có gì. What is stored.")
+    commandName: "status",
+    abstract: spoken(
+      "Kho đang có gì.", "What is stored."))
 
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var output: OutputOptions

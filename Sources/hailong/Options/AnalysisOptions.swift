@@ -7,53 +7,93 @@ extension LonelyPolicy: ExpressibleByArgument {}
 
 /// What to compute.
 struct AnalysisOptions: ParsableArguments {
-  @Option(help: "Chia theo biến, cách nhau bằng dấu phẩy. Variables to break down by.")
+  @Option(
+    help: help(
+      "Chia theo biến, cách nhau bằng dấu phẩy.",
+      "Variables to break down by, split by commas."))
   var by: String?
 
-  @Flag(help: "Thêm các dòng cộng của mọi tổ hợp con. All margins too.")
+  @Flag(
+    help: help(
+      "Thêm các dòng cộng của mọi tổ hợp con.",
+      "The totals of every subset too."))
   var subtotals = false
 
   @Option(
     name: .customLong("where"),
-    help: "Chỉ tính những phiếu có 'BIẾN=GIÁ TRỊ'; lặp lại được. Keep 'VAR=VALUE' only.")
+    help: help(
+      "Chỉ tính những phiếu có 'BIẾN=GIÁ TRỊ'; lặp lại được.",
+      "Only responses with 'VAR=VALUE'; may be repeated."))
   var filters: [String] = []
 
-  @Flag(help: "Thêm từng câu hỏi. Each question too.")
+  @Flag(
+    help: help(
+      "Thêm từng câu hỏi.",
+      "Each question too."))
   var questions = false
 
-  @Option(help: "Hệ lĩnh vực (mặc định: của khảo sát). The scheme of domains.")
+  @Option(
+    help: help(
+      "Hệ lĩnh vực (mặc định: của khảo sát).",
+      "The scheme of domains (default: the survey's)."))
   var scheme: String?
 
-  @Option(help: "Độ tin cậy, như 0.95. Confidence.")
+  @Option(
+    help: help(
+      "Độ tin cậy, như 0.95.",
+      "The confidence, as in 0.95."))
   var confidence: Double?
 
-  @Option(help: "Khoảng tin cậy: logit, wilson, exact, mean. Interval method.")
+  @Option(
+    help: help(
+      "Khoảng tin cậy: logit, wilson, exact, mean.",
+      "How intervals are made: logit, wilson, exact, mean."))
   var interval: IntervalMethod?
 
-  @Option(help: "Tầng chỉ có một cụm: fail, remove, adjust, average, certainty.")
+  @Option(
+    help: help(
+      "Tầng chỉ có một cụm: fail, remove, adjust, average, certainty.",
+      "A stratum with a single cluster: fail, remove, adjust, average, certainty."))
   var lonely: LonelyPolicy?
 
-  @Flag(help: "Không dùng trọng số. Without weights.")
+  @Flag(
+    help: help(
+      "Không dùng trọng số.",
+      "Without weights."))
   var unweighted = false
 
   mutating func validate() throws {
     if let confidence, !(confidence > 0.5 && confidence < 1) {
-      throw ValidationError("--confidence: 0.5 < … < 1 (0.95)")
+      throw ValidationError(
+        spoken(
+          "--confidence \(confidence): cần số lớn hơn 0.5 và nhỏ hơn 1, như 0.95",
+          "--confidence \(confidence): a number between 0.5 and 1 is expected, as in 0.95"))
     }
-    if interval == .census { throw ValidationError("--interval: logit | wilson | exact | mean") }
-    let variables = request.by
+    if interval == .census {
+      throw ValidationError(
+        spoken(
+          "--interval: cần logit, wilson, exact hoặc mean",
+          "--interval: logit, wilson, exact or mean is expected"))
+    }
     if let twice = variables.first(where: { name in variables.count { $0 == name } > 1 }) {
-      throw ValidationError("--by: '\(twice)' × 2")
+      throw ValidationError(
+        spoken("--by: '\(twice)' đứng hai lần", "--by: '\(twice)' stands twice"))
     }
     for filter in filters where filter.split(separator: "=", maxSplits: 1).count != 2 {
-      throw ValidationError("--where '\(filter)': 'VAR=VALUE'")
+      throw ValidationError(
+        spoken(
+          "--where '\(filter)': cần 'BIẾN=GIÁ TRỊ', như 'district=an-thi'",
+          "--where '\(filter)': 'VAR=VALUE' is expected, as in 'district=an-thi'"))
     }
+  }
+
+  private var variables: [String] {
+    by.map { $0.split(separator: ",").map { $0.trimmingPrefix(" ") }.map(String.init) } ?? []
   }
 
   var request: AnalysisRequest {
     var request = AnalysisRequest()
-    request.by =
-      by.map { $0.split(separator: ",").map { $0.trimmingPrefix(" ") }.map(String.init) } ?? []
+    request.by = variables
     request.subtotals = subtotals
     request.filters = filters.map {
       let parts = $0.split(separator: "=", maxSplits: 1).map(String.init)

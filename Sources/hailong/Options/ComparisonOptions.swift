@@ -4,24 +4,37 @@ import SurveyModel
 
 /// What to hold against what in a breakdown.
 struct ComparisonOptions: ParsableArguments {
-  @Option(help: "So sánh hai nhóm: BIẾN=A:B; hai đợt: wave=2022:2023. Compare two groups or waves.")
+  @Option(
+    help: help(
+      "So sánh hai nhóm: BIẾN=A:B; hai đợt: wave=2022:2023.",
+      "Compare two groups: VAR=A:B; two waves: wave=2022:2023."))
   var compare: String?
 
-  @Flag(help: "Xếp hạng các nhóm của --by. Rank the groups.")
+  @Flag(help: help("Xếp hạng các nhóm của --by.", "Rank the groups of --by."))
   var rank = false
 
-  @Option(help: "Chỉ giữ N dòng điểm thấp nhất. Keep the N lowest.")
+  @Option(help: help("Chỉ giữ N dòng điểm thấp nhất.", "Keep the N lowest rows."))
   var lowest: Int?
 
   mutating func validate() throws {
     if let compare, Self.comparison(compare) == nil {
-      throw ValidationError("--compare '\(compare)': 'VAR=A:B' (sex=nam:nu, wave=2022:2023)")
+      throw ValidationError(
+        spoken(
+          "--compare '\(compare)': cần 'BIẾN=A:B', như 'sex=nam:nu' hay 'wave=2022:2023'",
+          "--compare '\(compare)': 'VAR=A:B' is expected, as in 'sex=nam:nu' or 'wave=2022:2023'"))
     }
-    if let lowest, lowest < 1 { throw ValidationError("--lowest \(lowest): 1, 2, …") }
+    if let lowest, lowest < 1 {
+      throw ValidationError(
+        spoken("--lowest \(lowest): cần số từ 1", "--lowest \(lowest): a number from 1 is expected")
+      )
+    }
   }
 
   func apply(to request: inout AnalysisRequest) throws {
-    if rank, request.by.isEmpty { throw ValidationError("--rank: --by VAR") }
+    if rank, request.by.isEmpty {
+      throw ValidationError(
+        spoken("--rank cần có --by BIẾN", "--rank needs --by VAR"))
+    }
     request.ranks = rank
     request.lowest = lowest
     request.comparison = compare.flatMap { Self.comparison($0) }

@@ -6,7 +6,10 @@ extension Language: ExpressibleByArgument {}
 
 /// In which language to speak.
 struct LanguageOptions: ParsableArguments {
-  @Option(help: "Ngôn ngữ: vi hoặc en. Language (default: the locale's, else vi).")
+  @Option(
+    help: help(
+      "Ngôn ngữ: vi hoặc en (mặc định: theo máy, nếu không thì vi).",
+      "The language: vi or en (default: the locale's, else vi)."))
   var lang: Language?
 
   var language: Language { lang ?? Self.ofLocale(ProcessInfo.processInfo.environment) }

@@ -7,13 +7,22 @@ extension OutputFormat: ExpressibleByArgument {}
 
 /// In which form, and where to, a result is given.
 struct OutputOptions: ParsableArguments {
-  @Option(help: "Dạng kết quả: table, plain, csv, csv-excel, json, markdown. Format.")
+  @Option(
+    help: help(
+      "Dạng kết quả: table, plain, csv, csv-excel, json, markdown.",
+      "The form of the result: table, plain, csv, csv-excel, json, markdown."))
   var format: OutputFormat = .table
 
-  @Option(name: .shortAndLong, help: "Tệp kết quả; - là màn hình. File to write, or -.")
+  @Option(
+    name: .shortAndLong,
+    help: help(
+      "Tệp kết quả; - là màn hình.", "The file to write; - is the screen."))
   var output: String = "-"
 
-  @Flag(name: .customLong("no-color"), help: "Không dùng màu. No colours.")
+  @Flag(
+    name: .customLong("no-color"),
+    help: help(
+      "Không dùng màu.", "No colours."))
   var noColor = false
 
   /// Writes a report to where the user wants it.

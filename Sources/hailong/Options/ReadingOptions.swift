@@ -3,16 +3,26 @@ import Foundation
 
 /// How exports are read.
 struct ReadingOptions: ParsableArguments {
-  @Option(help: "Số luồng đọc (mặc định: số nhân máy). Threads to read with.")
+  @Option(
+    help: help(
+      "Số luồng đọc (mặc định: số nhân máy).",
+      "Threads to read with (default: the machine's cores)."))
   var threads: Int?
 
-  @Option(help: "Báo tiến độ: auto, always, never. Progress on standard error.")
+  @Option(
+    help: help(
+      "Báo tiến độ: auto, always, never.", "Tell progress: auto, always, never."))
   var progress: ProgressMode = .auto
 
   var threadCount: Int { max(1, threads ?? ProcessInfo.processInfo.activeProcessorCount) }
 
   mutating func validate() throws {
-    if let threads, threads < 1 { throw ValidationError("--threads: 1, 2, …") }
+    if let threads, threads < 1 {
+      throw ValidationError(
+        spoken(
+          "--threads \(threads): cần số nguyên từ 1 trở lên",
+          "--threads \(threads): a whole number from 1 is expected"))
+    }
   }
 }
 

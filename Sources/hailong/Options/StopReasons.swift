@@ -22,7 +22,12 @@ extension Stop {
     case let failure as CSVFailure:
       self.init(.io, failure.message(vietnamese: language == .vietnamese))
     case let failure as WriteError: self.init(.cannotCreate, failure.text(language))
-    default: self.init(.failed, "\(error)")
+    default:
+      guard let reason = SystemError(error) else {
+        self.init(.failed, "\(error)")
+        return
+      }
+      self.init(.io, reason.message(vietnamese: language == .vietnamese))
     }
   }
 }

@@ -5,13 +5,20 @@ import SurveyModel
 
 /// Where the tables and the store lie.
 struct WorkspaceOptions: ParsableArguments {
-  @Option(help: "Thư mục làm việc. The workspace's folder.")
+  @Option(
+    help: help(
+      "Thư mục làm việc.", "The workspace's folder."))
   var workspace: String?
 
-  @Option(help: "Tệp lưu trữ (mặc định: hailong.sqlite trong thư mục làm việc). The store's file.")
+  @Option(
+    help: help(
+      "Tệp lưu trữ (mặc định: hailong.sqlite trong thư mục làm việc).",
+      "The store's file (default: hailong.sqlite in the workspace)."))
   var database: String?
 
-  @Option(help: "Đợt khảo sát (mặc định: của settings.csv). The wave.")
+  @Option(
+    help: help(
+      "Đợt khảo sát (mặc định: của settings.csv).", "The wave (default: that of settings.csv)."))
   var wave: String?
 
   @OptionGroup var languageOptions: LanguageOptions

@@ -45,12 +45,16 @@ extension ThresholdFault {
           + "remove one")
     case .outside(let range):
       LocalizedText(
-        vietnamese:
-          "ngưỡng nằm ngoài thang \(NumberFormat(.vietnamese).range(range)) mà nó áp dụng; "
+        vietnamese: "ngưỡng nằm ngoài thang \(ends(range, .vietnamese)) mà nó áp dụng; "
           + "sửa số, hoặc ghi phần trăm của thang như 80%",
         english:
-          "the threshold lies outside the range \(NumberFormat(.english).range(range)) that "
+          "the threshold lies outside the range \(ends(range, .english)) that "
           + "it applies to; mend it, or write a part of the range as in 80%")
     }
+  }
+
+  private func ends(_ range: ClosedRange<Double>, _ language: Language) -> String {
+    let format = NumberFormat(language)
+    return "\(format.plain(range.lowerBound))–\(format.plain(range.upperBound))"
   }
 }
