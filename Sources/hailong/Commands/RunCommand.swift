@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import SurveyAnalysis
 import SurveyModel
 import SurveyReport
@@ -68,7 +69,7 @@ struct RunCommand: ParsableCommand {
   private func show(_ report: some Report) throws {
     let bytes = report.rendered(
       as: .table, in: workspace.language, style: OutputOptions.style(noColor),
-      width: OutputOptions.width)
+      width: TerminalWidth.columns(of: STDOUT_FILENO))
     try Outcome.say(bytes + [UInt8(ascii: "\n")], workspace.language)
   }
 }

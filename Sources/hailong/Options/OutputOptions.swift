@@ -29,7 +29,7 @@ struct OutputOptions: ParsableArguments {
   func write(_ report: some Report, in language: Language) throws {
     let bytes = report.rendered(
       as: format, in: language, style: output == "-" ? Self.style(noColor) : .plain,
-      width: Self.width)
+      width: output == "-" ? TerminalWidth.columns(of: STDOUT_FILENO) : 80)
     if output == "-" {
       try Outcome.say(bytes, language)
     } else {
@@ -43,10 +43,5 @@ struct OutputOptions: ParsableArguments {
     return Style(
       ansi: !noColor && environment["NO_COLOR"] == nil && environment["TERM"] != "dumb"
         && isatty(STDOUT_FILENO) == 1)
-  }
-
-  /// The terminal's columns as it tells them, else 80.
-  static var width: Int {
-    ProcessInfo.processInfo.environment["COLUMNS"].flatMap(Int.init).map { max(60, $0) } ?? 80
   }
 }
