@@ -27,8 +27,10 @@ struct Calibration {
   /// Newton's steps go on until the totals hold to this part, and are refused above the second.
   private static let wanted = 1e-13
   private static let accepted = 1e-7
-  /// Where even the smallest total is so many times the sample's, weights are not yet on the
-  /// population's scale, and bounds are meant on those that are: as R's `grake`.
+  /// From how many times the sample's totals on weights are first brought to the population's scale.
+  ///
+  /// Bounds are meant on those that are. R's `grake` does so too, but takes the mean of the totals'
+  /// ratios for the scale, which hangs on the order of a factor's levels.
   private static let rescaling = 20.0
 
   /// Fits design weights (by cell, those who lack a variable in cell 0) to the totals.

@@ -35,6 +35,9 @@ package enum EstimateNote: String, Sendable {
   case census
   /// The mean's interval was cut at an end of the range.
   case clipped
+  /// Nothing in the sample tells the spread: no two clusters of one stratum, or of a cluster no two
+  /// parts, and a policy that takes the mean of others.
+  case varianceUnknown = "variance-unknown"
   case tooFewDegreesOfFreedom = "too-few-degrees-of-freedom"
   /// A convenience sample supports no interval.
   case convenience

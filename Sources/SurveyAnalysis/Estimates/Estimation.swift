@@ -92,7 +92,8 @@ struct Estimation {
     let variance = try variance(
       Contrast(line: line, parts: [(group, score, 1)]), residuals)
     guard variance.isFinite else {
-      estimate.notes.append(.tooFewDegreesOfFreedom)
+      estimate.degreesOfFreedom = degreesOfFreedom([group])
+      estimate.notes.append(.varianceUnknown)
       return
     }
     let error = variance.squareRoot()

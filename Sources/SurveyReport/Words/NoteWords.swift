@@ -27,6 +27,10 @@ extension EstimateNote {
       LocalizedText(
         vietnamese: "khoảng tin cậy được cắt ở đầu mút của thang điểm",
         english: "the interval is cut at an end of the scale")
+    case .varianceUnknown:
+      LocalizedText(
+        vietnamese: "không có hai cụm nào cùng tầng nên không biết sai số",
+        english: "no two clusters of one stratum, so the error is unknown")
     case .tooFewDegreesOfFreedom:
       LocalizedText(
         vietnamese: "quá ít cụm để tính khoảng tin cậy",
