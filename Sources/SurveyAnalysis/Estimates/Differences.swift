@@ -89,7 +89,11 @@ extension Estimation {
     let variance = try variance(
       Contrast(line: line, parts: [(a.group, a.score, 1), (b.group, b.score, -1)]), residuals)
     let error = variance.squareRoot()
-    let freedom = degreesOfFreedom([a.group, b.group])
+    var freedom = degreesOfFreedom([a.group, b.group])
+    // Where respondents are drawn one by one, each counts once.
+    if replicates == nil, sums.design.first == .respondents {
+      freedom -= residuals.shared(a.group, b.group)
+    }
     guard error.isFinite, error >= IntervalBasis.noSpread, freedom >= 1 else {
       return (error, freedom, nil)
     }

@@ -135,13 +135,25 @@ struct Estimation {
 
   func variance(_ contrast: Contrast, _ residuals: Residuals) throws(AnalysisFailure) -> Double {
     if isCensus { return 0 }
-    if let replicates { return replicates.value(contrast) }
+    if let replicates {
+      // The replicates of two waves are no pairs, so each wave varies on its own.
+      guard areApart, contrast.parts.count > 1 else { return replicates.value(contrast) }
+      return contrast.parts.reduce(0) { sum, part in
+        sum + replicates.value(Contrast(line: contrast.line, parts: [part]))
+      }
+    }
     return try LinearisedVariance(sums: sums, residuals: residuals).value(contrast)
   }
 
   func degreesOfFreedom(_ groups: [Int]) -> Int {
-    replicates?.degreesOfFreedom(groups) ?? sums.degreesOfFreedom(groups)
+    guard let replicates else { return sums.degreesOfFreedom(groups) }
+    return areApart
+      ? groups.reduce(0) { $0 + replicates.degreesOfFreedom([$1]) }
+      : replicates.degreesOfFreedom(groups)
   }
+
+  /// Whether what is compared are waves with replicate weights of their own.
+  private var areApart: Bool { plan.comparison?.showsGroups ?? false }
 
   /// Both groups' scores in a line; nil where one has none.
   func scores(_ line: Int, _ a: Int, _ b: Int) -> (a: ScoreValue, b: ScoreValue)? {

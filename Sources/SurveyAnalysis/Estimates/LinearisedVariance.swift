@@ -67,6 +67,12 @@ struct LinearisedVariance {
         squares[Int(key.unit)] += found.squares - 2 * part.sign * c * found.timesWeight
       }
     }
+    if contrast.parts.count == 2 {
+      let (a, b) = (contrast.parts[0], contrast.parts[1])
+      for (unit, sum) in residuals.overlap(a.group, b.group, line: contrast.line) {
+        squares[unit] += 2 * a.sign * b.sign * sum
+      }
+    }
     if let explained {
       for (place, key) in tally.whole.keys.enumerated() {
         let c = explained[Int(key.cell)] * sums.factor(key)

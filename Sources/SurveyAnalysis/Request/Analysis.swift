@@ -32,11 +32,6 @@ package struct Analysis {
     let residuals =
       estimation.needsResiduals ? try source.pass(estimation.residuals) : estimation.residuals
     let sums = estimation.sums
-    if let compared = plan.comparison, plan.variables.last?.isMultiple == true,
-      sums.design.needsSquares, plan.design.replicates.isEmpty
-    {
-      throw AnalysisFailure.comparesOverlapping(compared.variable)
-    }
     var estimates = try estimation.estimates(residuals)
     if plan.ranks { try estimation.rank(&estimates, residuals) }
     if let lowest = plan.lowest { estimates = estimates.keepingLowest(lowest) }

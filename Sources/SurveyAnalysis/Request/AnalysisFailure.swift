@@ -12,7 +12,6 @@ package enum AnalysisFailure: Error, Sendable, Equatable {
   case noFraction(question: String)
   case unequalPopulation(stratum: String)
   case comparedAndBrokenDown(String)
-  case comparesOverlapping(String)
   case cannotCalibrate(by: String)
   case populationMissing
   case populationRepeated([String], values: [String])
@@ -82,13 +81,6 @@ package enum AnalysisFailure: Error, Sendable, Equatable {
         vietnamese:
           "`\(name)` không thể vừa so sánh (--compare) vừa chia nhóm (--by); hãy bỏ ở --by",
         english: "`\(name)` cannot be compared and broken down by at once; leave it out of --by")
-    case .comparesOverlapping(let name):
-      LocalizedText(
-        vietnamese:
-          "`\(name)` cho chọn nhiều phương án, một người có thể thuộc cả hai nhóm; với mẫu "
-          + "không có cụm thì chưa so sánh được",
-        english: "`\(name)` takes several answers, so one person may be in both groups; without "
-          + "clusters their difference cannot be told yet")
     case .cannotCalibrate(let name):
       LocalizedText(
         vietnamese: "population.csv: biến `\(name)` phải là câu hỏi chọn một, số có bands, hay chữ "

@@ -15,8 +15,19 @@ struct Residuals: BatchAccumulator {
   private let scores: [[ScoreValue?]]
   /// By block and line.
   private var sums: [Sums]
+  /// By pair of compared groups and unit: Σzz′ by line, over those who are in both.
+  private(set) var overlaps: [Overlap: [Double]] = [:]
+  /// By pair: respondents who are in both groups.
+  private var shared: [Int32: Int] = [:]
+  /// By group: the pair that it is compared in, and whether it is the first of the two.
+  private let compared: [Int32: (pair: Int32, isFirst: Bool)]
   /// By block: Σw².
   private(set) var weightSquares: [Double]
+
+  struct Overlap: Hashable, Sendable {
+    var pair: Int32
+    var unit: Int32
+  }
 
   struct Sums: Sendable {
     var squares = 0.0
@@ -30,6 +41,7 @@ struct Residuals: BatchAccumulator {
     self.tally = tally
     self.factors = factors
     self.scores = scores
+    compared = tally.comparedGroups
     sums = Array(repeating: Sums(), count: tally.blocks.count * tally.plan.rows.count)
     weightSquares = Array(repeating: 0, count: tally.blocks.count)
   }
@@ -41,20 +53,11 @@ struct Residuals: BatchAccumulator {
     let fractions = plan.scales.map { $0.fractions + [nil, nil] }
     for groups in rows.layers {
       for row in 0..<rows.count where groups[row] >= 0 && rows.weights[row] != 0 {
-        let key = Tally.Block(unit: rows.units[row], group: groups[row], cell: rows.cells[row])
-        guard let block = tally.place(key) else { continue }
+        guard let block = block(rows, row, groups[row]) else { continue }
         let weight = rows.weights[row] * factors[block]
         weightSquares[block] += weight * weight
-        let scores = scores[Int(groups[row])]
-        for (line, score) in plan.rows.enumerated() {
-          guard let linear = scores[line]?.linear else { continue }
-          var value = 0.0
-          for question in score.questions {
-            guard let fraction = fractions[question][Int(rows.slots[question][row])],
-              let part = linear[question]
-            else { continue }
-            value += part.scale * (fraction - part.mean)
-          }
+        for line in plan.rows.indices {
+          guard let value = value(rows, row, groups[row], line, fractions) else { continue }
           let place = block * plan.rows.count + line
           let z = weight * value
           sums[place].squares += z * z
@@ -63,6 +66,70 @@ struct Residuals: BatchAccumulator {
         }
       }
     }
+    if !compared.isEmpty { addOverlaps(rows, fractions) }
+  }
+
+  private func block(_ rows: CodedRows, _ row: Int, _ group: Int32) -> Int? {
+    tally.place(Tally.Block(unit: rows.units[row], group: group, cell: rows.cells[row]))
+  }
+
+  /// A respondent's z for each unit of weight; nil where the group has no score.
+  private func value(
+    _ rows: CodedRows, _ row: Int, _ group: Int32, _ line: Int, _ fractions: [[Double?]]
+  ) -> Double? {
+    guard let linear = scores[Int(group)][line]?.linear else { return nil }
+    var value = 0.0
+    for question in plan.rows[line].questions {
+      guard let fraction = fractions[question][Int(rows.slots[question][row])],
+        let part = linear[question]
+      else { continue }
+      value += part.scale * (fraction - part.mean)
+    }
+    return value
+  }
+
+  /// Somebody who took both answers counts in both groups at once.
+  private mutating func addOverlaps(_ rows: CodedRows, _ fractions: [[Double?]]) {
+    for row in 0..<rows.count where rows.weights[row] != 0 {
+      var firsts: [Int32: Int32] = [:]
+      var seconds: [Int32: Int32] = [:]
+      for groups in rows.layers {
+        guard groups[row] >= 0, let side = compared[groups[row]] else { continue }
+        if side.isFirst {
+          firsts[side.pair] = groups[row]
+        } else {
+          seconds[side.pair] = groups[row]
+        }
+      }
+      for (pair, first) in firsts {
+        guard let second = seconds[pair], let a = block(rows, row, first),
+          let b = block(rows, row, second)
+        else { continue }
+        shared[pair, default: 0] += 1
+        let weights = rows.weights[row] * factors[a] * rows.weights[row] * factors[b]
+        let key = Overlap(pair: pair, unit: rows.units[row])
+        for line in plan.rows.indices {
+          guard let x = value(rows, row, first, line, fractions),
+            let y = value(rows, row, second, line, fractions)
+          else { continue }
+          overlaps[key, default: Array(repeating: 0, count: plan.rows.count)][line] +=
+            weights * x * y
+        }
+      }
+    }
+  }
+
+  /// How many respondents are in both of two groups.
+  func shared(_ a: Int, _ b: Int) -> Int {
+    guard let pair = compared[Int32(a)]?.pair, compared[Int32(b)]?.pair == pair else { return 0 }
+    return shared[pair] ?? 0
+  }
+
+  /// By unit: Σzz′ of those who are in both of two groups; empty where nobody can be.
+  func overlap(_ a: Int, _ b: Int, line: Int) -> [(unit: Int, sum: Double)] {
+    guard let pair = compared[Int32(a)]?.pair, compared[Int32(b)]?.pair == pair else { return [] }
+    return overlaps.filter { $0.key.pair == pair }.map { (Int($0.key.unit), $0.value[line]) }
+      .sorted { $0.unit < $1.unit }
   }
 
   mutating func merge(_ later: Residuals) {
@@ -70,6 +137,12 @@ struct Residuals: BatchAccumulator {
       sums[place].squares += later.sums[place].squares
       sums[place].byWeight += later.sums[place].byWeight
       sums[place].timesWeight += later.sums[place].timesWeight
+    }
+    for (pair, count) in later.shared { shared[pair, default: 0] += count }
+    for (key, found) in later.overlaps {
+      for line in found.indices {
+        overlaps[key, default: Array(repeating: 0, count: found.count)][line] += found[line]
+      }
     }
     for block in weightSquares.indices { weightSquares[block] += later.weightSquares[block] }
   }

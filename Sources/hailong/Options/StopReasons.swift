@@ -50,8 +50,7 @@ extension AnalysisFailure {
   var stopCode: Stop.Code {
     switch self {
     case .noRespondents: .noResult
-    case .unknownVariable, .unknownValue, .unknownScheme, .tooManyValues, .comparedAndBrokenDown,
-      .comparesOverlapping:
+    case .unknownVariable, .unknownValue, .unknownScheme, .tooManyValues, .comparedAndBrokenDown:
       .usage
     case .lackCalibrationVariable, .sampleLacks: .data
     case .lonelyStratum, .nothingRated, .noFraction, .unequalPopulation, .cannotCalibrate,

@@ -33,7 +33,6 @@ struct WaveComparison {
     guard methods[0] == methods[1] else {
       throw Self.notComparable(methods[0], methods[1], office.language)
     }
-    guard questionnaire.settings.replicates == nil else { throw Self.replicated(office.language) }
     sources = [comparison.a, comparison.b].map {
       ($0, StoreSource(store: store, survey: questionnaire.id, wave: $0))
     }
@@ -120,15 +119,6 @@ extension WaveComparison {
       LocalizedText(
         vietnamese: "hai đợt tính theo hai phương pháp (`\(a)`, `\(b)`) nên không so sánh được",
         english: "the waves follow two methods (`\(a)`, `\(b)`), so they are not comparable")[
-          language])
-  }
-
-  private static func replicated(_ language: Language) -> Stop {
-    Stop(
-      .noResult,
-      LocalizedText(
-        vietnamese: "trọng số lặp của hai đợt không đi theo cặp nên chưa so sánh hai đợt được",
-        english: "the replicate weights of two waves are no pairs, so waves cannot be compared")[
           language])
   }
 }

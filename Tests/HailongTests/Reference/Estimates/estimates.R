@@ -36,6 +36,8 @@ for (j in seq_along(questions)) {
   answer[runif(n) < 0.05] <- "9"
   data[[questions[j]]] <- answer
 }
+# Where they hear of things: some from both, some from neither.
+data$news <- trimws(paste(ifelse(seq_len(n) %% 2 == 0, "tv", ""), ifelse(seq_len(n) %% 3 == 0, "web", "")))
 data[3, questions] <- ""                      # somebody who answered nothing
 data$q5[data$region == "east"] <- ""          # a question that a whole group left out
 data$effect <- NULL
@@ -62,12 +64,12 @@ write.csv.plain(data.frame(
   id = c("d1", "d11", "d2"), within = c("", "d1", ""), scheme = "s", weight = c(2, 3, 1),
   `label::vi` = c("Một", "Một một", "Hai"), check.names = FALSE), "domains.csv")
 choices <- data.frame(
-  list_name = c(rep("scale", 6), rep("sex", 2), rep("region", 3), rep("kind", 3)),
-  name = c(1:5, 9, "m", "f", "north", "east", "south", "a", "b", "c"),
+  list_name = c(rep("scale", 6), rep("sex", 2), rep("region", 3), rep("kind", 3), rep("news", 2)),
+  name = c(1:5, 9, "m", "f", "north", "east", "south", "a", "b", "c", "tv", "web"),
   `label::vi` = c("Rất thấp", "Thấp", "Vừa", "Cao", "Rất cao", "Không biết", "Nam", "Nữ", "Bắc",
-                  "Đông", "Nam tỉnh", "Loại a", "Loại b", "Loại c"),
-  points = c(1:5, rep("", 9)), satisfied = c("", "", "", "yes", "yes", rep("", 9)),
-  missing = c(rep("", 5), "no-opinion", rep("", 8)), check.names = FALSE)
+                  "Đông", "Nam tỉnh", "Loại a", "Loại b", "Loại c", "Ti vi", "Trang tin"),
+  points = c(1:5, rep("", 11)), satisfied = c("", "", "", "yes", "yes", rep("", 11)),
+  missing = c(rep("", 5), "no-opinion", rep("", 10)), check.names = FALSE)
 
 case <- function(name, roles, settings = list(), population = NULL, replicates = character()) {
   folder <- file.path("surveys", name)
@@ -77,14 +79,14 @@ case <- function(name, roles, settings = list(), population = NULL, replicates =
   kept <- columns %in% roles
   role <- function(column) paste(names(roles)[roles == column], collapse = " ")
   sheet <- data.frame(
-    type = c("text", "select_one sex", "select_one region", "integer", "select_one kind", type[kept],
+    type = c("text", "select_one sex", "select_one region", "integer", "select_one kind", "select_multiple news", type[kept],
              rep("select_one scale", 5), rep("decimal", length(replicates))),
-    name = c("id", "sex", "region", "age", "kind", columns[kept], questions, replicates),
-    domain = c(rep("", 5 + sum(kept)), "d1", "d1", "d11", "d2", "d2", rep("", length(replicates))),
-    role = c("respondent", "group", "group", "group", "group",
+    name = c("id", "sex", "region", "age", "kind", "news", columns[kept], questions, replicates),
+    domain = c(rep("", 6 + sum(kept)), "d1", "d1", "d11", "d2", "d2", rep("", length(replicates))),
+    role = c("respondent", "group", "group", "group", "group", "group",
              as.character(unlist(lapply(columns[kept], role))), rep("", 5),
              rep("replicate", length(replicates))),
-    bands = c("", "", "", "18-39 40-59 60-", "", rep("", sum(kept) + 5 + length(replicates))))
+    bands = c("", "", "", "18-39 40-59 60-", "", "", rep("", sum(kept) + 5 + length(replicates))))
   write.csv.plain(sheet, file.path(folder, "survey.csv"))
   write.csv.plain(choices, file.path(folder, "choices.csv"))
   all <- modifyList(
@@ -350,7 +352,8 @@ differ <- function(name, design, frame, variable, a, b, lines = names(domains)) 
   for (line in lines) {
     frame$x <- rowSums(v[, domains[[line]], drop = FALSE])
     frame$y <- rowSums((v * s)[, domains[[line]], drop = FALSE])
-    two <- frame[[variable]] %in% c(a, b)
+    is.in <- function(g) vapply(strsplit(frame[[variable]], " "), function(taken) g %in% taken, TRUE)
+    two <- is.in(a) | is.in(b)
     if (inherits(design, "svyrep.design")) {
       ratio <- function(w, g) sum((w * frame$y)[frame[[variable]] == g]) / sum((w * frame$x)[frame[[variable]] == g])
       found <- withReplicates(design, function(w, d) ratio(w, a) - ratio(w, b))
@@ -359,7 +362,7 @@ differ <- function(name, design, frame, variable, a, b, lines = names(domains)) 
     } else {
       whole <- design
       for (g in c("a", "b")) {
-        inside <- frame[[variable]] == get(g)
+        inside <- is.in(get(g))
         whole$variables[[paste0("x", g)]] <- frame$x * inside
         whole$variables[[paste0("y", g)]] <- frame$y * inside
       }
@@ -383,6 +386,9 @@ differ("main-two-stage-weights", stages(data), data, "sex", "f", "m")
 differ("positive-rake-clusters", rake(clusters(positive)), positive, "kind", "a", "b")
 differ("positive-rake-strata", rake(strata(positive)), positive, "kind", "a", "c")
 differ("positive-poststratify-stages", postStratify(stages(positive), ~sex + region, cells), positive, "sex", "m", "f")
+differ("main-clusters", clusters(data), data, "news", "tv", "web")
+differ("main-strata", strata(data), data, "news", "tv", "web")
+differ("positive-rake-strata", rake(strata(positive)), positive, "news", "web", "tv")
 differ("jk1-plain", jk1$design, jk1$frame, "sex", "m", "f")
 out <- do.call(rbind, differences)
 for (column in names(out)[6:11]) out[[column]] <- trimws(formatC(out[[column]], digits = 13, format = "g"))
