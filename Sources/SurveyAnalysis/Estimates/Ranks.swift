@@ -37,10 +37,18 @@ extension Estimation {
   private func isEstablished(_ line: Int, _ a: Int, _ b: Int, _ residuals: Residuals)
     throws(AnalysisFailure) -> Bool?
   {
-    guard sums.plan.settings.sample == .random, !isCensus, let scores = scores(line, a, b) else {
-      return nil
-    }
+    guard sums.plan.settings.sample == .random, !isCensus, !mayShare(a),
+      let scores = scores(line, a, b)
+    else { return nil }
     let test = try test(line, (a, scores.a), (b, scores.b), residuals)
     return test.pValue.map { $0 < 1 - sums.plan.settings.confidence }
+  }
+
+  /// Whether groups of this table may share people whose part in both is not known: where people are
+  /// drawn one by one and may give several answers.
+  private func mayShare(_ group: Int) -> Bool {
+    let margin = sums.plan.margins[sums.tally.tables.groups[group].margin]
+    return sums.design.needsSquares && replicates == nil
+      && margin.contains { sums.plan.variables[$0].isMultiple }
   }
 }
