@@ -12,6 +12,9 @@ struct FileReading {
   /// Told of each rejected row, in file order; rows whose ids clash come last.
   var onRejected: (RejectedRow) throws -> Void = { _ in }
 
+  /// Called once every row has been told of, before the store keeps anything.
+  var onEnd: () throws -> Void = {}
+
   /// More problems than this are counted and quarantined, but not held in memory for a report.
   private static let mostProblems = 10_000
 
@@ -44,6 +47,7 @@ struct FileReading {
         file: export.source, read: read, rejected: rejected, blank: blank)
       // Which ids clash is known only now, so their rows are read again.
       for row in try pipeline.conflicts(resolution.conflicts, in: export) { try reject(row) }
+      try onEnd()
     }
     let names = export.match.columns.map { questionnaire.questions[$0.question].name }
     let read = outcome.record.ledger.read

@@ -55,8 +55,11 @@ struct Importing {
         target: StoreTarget(
           store: store, keepsAnswers: true, policy: policy, keyFingerprint: key.fingerprint))
       reading.onRejected = { row in if !policy.dryRun { try quarantine.add(row) } }
+      // In its place before the import stands: no row can be left out and in no file.
+      var place: String?
+      reading.onEnd = { place = try quarantine.finish() }
       var (report, _) = try reading.read(export, into: NoSums()) { _ in }
-      report.quarantine = try quarantine.finish()
+      report.quarantine = place
       return report
     } catch {
       quarantine.discard()
