@@ -5,9 +5,12 @@ package enum CSVFailure: Error, Sendable, Equatable {
   case cannotWrite(path: String, reason: SystemError)
   case empty
   case workbook
-  case utf16
+  case webPage
+  case noConverter(name: String)
   case nulByte(at: Int)
-  case notUTF8(at: Int)
+  case encodingUnknown(at: Int)
+  case noHeader(line: Int)
+  case headerNotText(line: Int, column: Int)
   case headerQuote(line: Int, byte: Int)
   case headerTooLong(line: Int)
   case noMemory
@@ -19,9 +22,12 @@ package enum CSVFailure: Error, Sendable, Equatable {
     case .cannotWrite: "cannot-write"
     case .empty: "empty-file"
     case .workbook: "workbook"
-    case .utf16: "utf-16"
+    case .webPage: "web-page"
+    case .noConverter: "no-converter"
     case .nulByte: "nul-byte"
-    case .notUTF8: "not-utf-8"
+    case .encodingUnknown: "encoding-unknown"
+    case .noHeader: "no-header"
+    case .headerNotText: "header-not-text"
     case .headerQuote: "header-quote"
     case .headerTooLong: "header-too-long"
     case .noMemory: "no-memory"
@@ -64,10 +70,19 @@ package enum CSVFailure: Error, Sendable, Equatable {
         "this is an Excel workbook, not CSV; in Excel choose Save As, "
           + "\"CSV UTF-8 (Comma delimited)\", and use that file"
       )
-    case .utf16:
+    case .webPage:
       (
-        "tệp được mã hoá UTF-16 (\"Unicode Text\"); hãy lưu lại thành \"CSV UTF-8\"",
-        "the file is in UTF-16 (\"Unicode Text\"); save it again as \"CSV UTF-8\""
+        "đây là trang web hoặc tệp XML, không phải CSV (phần mềm hay đặt tên .xls cho tệp như vậy); "
+          + "hãy mở bằng Excel, chọn Lưu thành, \"CSV UTF-8 (Comma delimited)\", rồi dùng tệp đó",
+        "this is a web page or XML, not CSV (programs often name such a file .xls); open it in "
+          + "Excel, choose Save As, \"CSV UTF-8 (Comma delimited)\", and use that file"
+      )
+    case .noConverter(let name):
+      (
+        "máy này không có bộ chuyển mã \(name) (iconv); hãy cài đủ gói libc, hoặc lưu lại tệp thành "
+          + "\"CSV UTF-8\"",
+        "this machine has no converter for \(name) (iconv); install libc's conversion modules, or "
+          + "save the file as \"CSV UTF-8\""
       )
     case .nulByte(let byte):
       (
@@ -76,12 +91,29 @@ package enum CSVFailure: Error, Sendable, Equatable {
         "the header holds a NUL at byte \(byte): the file is damaged or no text; "
           + "export it again as \"CSV UTF-8\""
       )
-    case .notUTF8(let byte):
+    case .encodingUnknown(let byte):
       (
-        "tệp không ở dạng UTF-8 (sai từ byte \(byte)), có lẽ là TCVN3, VNI hay Windows-1258; "
-          + "hãy lưu lại thành \"CSV UTF-8\"",
-        "the file is not in UTF-8 (wrong from byte \(byte)), perhaps TCVN3, VNI or Windows-1258; "
-          + "save it again as \"CSV UTF-8\""
+        "không rõ bảng mã: tệp không phải UTF-8 (sai từ byte \(byte)) và đọc theo Windows-1258, "
+          + "TCVN3, VNI, VISCII đều không rõ là tiếng Việt; hãy nêu bảng mã bằng --encoding "
+          + "(windows-1258, tcvn3, vni, viscii, latin-1, macroman…), hoặc lưu lại thành \"CSV UTF-8\"",
+        "the encoding is unclear: the file is not UTF-8 (wrong from byte \(byte)), and read as "
+          + "Windows-1258, TCVN3, VNI or VISCII it is not plainly Vietnamese; name it with "
+          + "--encoding (windows-1258, tcvn3, vni, viscii, latin-1, macroman…), or save the file "
+          + "as \"CSV UTF-8\""
+      )
+    case .noHeader(let line):
+      (
+        "không có dòng tiêu đề ở dòng \(line) (--header-row): dòng trống, hoặc ngoài 40 dòng đầu; "
+          + "hãy mở tệp xem tiêu đề ở dòng nào",
+        "there is no header on line \(line) (--header-row): it is blank or not among the first 40 "
+          + "records; look at which line the header is on"
+      )
+    case .headerNotText(let line, let column):
+      (
+        "tiêu đề cột \(column) (dòng \(line)) có byte không thuộc bảng mã của tệp; hãy sửa ô đó, "
+          + "hoặc nêu bảng mã bằng --encoding",
+        "the header of column \(column) (line \(line)) has bytes that are not in the file's "
+          + "encoding; mend that cell, or name the encoding with --encoding"
       )
     case .headerQuote(let line, let byte):
       (

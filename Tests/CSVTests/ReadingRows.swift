@@ -25,7 +25,9 @@ struct Reading {
   func rows(of text: String) throws -> [String] { try rows(of: Array(text.utf8)) }
 
   func rows(at path: String) throws -> [String] {
-    let format = try FileFormat.detect(path: path, delimiter: delimiter) { _ in 0 }
+    let format = try FileFormat.detect(path: path, stated: StatedFormat(delimiter: delimiter)) {
+      _ in 0
+    }
     var rows: [String] = []
     var shown: [UInt8] = []
     try RecordReader(

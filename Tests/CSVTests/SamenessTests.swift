@@ -45,11 +45,11 @@ import Testing
 
   static func expected(_ bytes: [UInt8], _ reading: Reading) throws -> [String] {
     let format = try withFile(bytes) {
-      try FileFormat.detect(path: $0, delimiter: UInt8(ascii: ",")) { _ in 0 }
+      try FileFormat.detect(path: $0, stated: StatedFormat(delimiter: UInt8(ascii: ","))) { _ in 0 }
     }
     return StrictMachine(
-      bytes: bytes, start: format.headerBytes, linesBefore: format.linesBeforeData,
-      width: format.header.count, limit: reading.recordLimit, pieceSize: reading.pieceSize
+      bytes: bytes, start: format.dataStart, linesBefore: format.linesBeforeData,
+      width: format.header.titles.count, limit: reading.recordLimit, pieceSize: reading.pieceSize
     ).rows()
   }
 
@@ -98,7 +98,7 @@ import Testing
   func failingSteps() throws {
     struct Stop: Error {}
     try withFile(Self.file(1, faults: 0)) { path in
-      let format = try FileFormat.detect(path: path, delimiter: nil) { _ in 0 }
+      let format = try FileFormat.detect(path: path) { _ in 0 }
       let reader = RecordReader(path: path, format: format, threads: 3, pieceSize: 16)
       #expect(throws: Stop.self) {
         try reader.read(

@@ -112,7 +112,7 @@ import Testing
   func invalidText() throws {
     let bytes = Array("x,y\n".utf8) + [0xFF, 0x2C, 0x32, 0x0A]
     try withFile(bytes) { path in
-      let format = try FileFormat.detect(path: path, delimiter: nil) { _ in 0 }
+      let format = try FileFormat.detect(path: path) { _ in 0 }
       var texts: [String?] = []
       try RecordReader(path: path, format: format, threads: 1).read(
         onBytes: { _ in },

@@ -35,8 +35,8 @@ import Testing
         path: path, encoder: CSVEncoder(byteOrderMark: true, guardsFormulas: false))
       for row in [["x", "y"]] + rows { try writer.write(row) }
       try writer.finish()
-      let format = try FileFormat.detect(path: path, delimiter: nil) { _ in 0 }
-      #expect(format.encoding == "UTF-8 BOM")
+      let format = try FileFormat.detect(path: path) { _ in 0 }
+      #expect(format.encoding.name == "UTF-8 BOM")
       var read: [[String?]] = []
       try RecordReader(path: path, format: format, threads: 2).read(
         onBytes: { _ in },

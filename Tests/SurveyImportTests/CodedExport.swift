@@ -19,12 +19,12 @@ struct CodedExport {
     let path = "\(workspace.path)/export.csv"
     try Data(export).write(to: URL(filePath: path))
     let questionnaire = try Self.questionnaire(workspace)
-    let format = try FileFormat.detect(path: path, delimiter: nil) {
+    let format = try FileFormat.detect(path: path) {
       HeaderMatch.score($0, questionnaire)
     }
     let match = HeaderMatch(
-      header: format.header, questionnaire: questionnaire, file: "export.csv",
-      headerLine: format.headerLine)
+      header: format.header.titles, questionnaire: questionnaire, file: "export.csv",
+      headerLine: format.header.line)
     self.match = match
     let coder = ExportCoder(
       questionnaire: questionnaire, match: match, format: format,

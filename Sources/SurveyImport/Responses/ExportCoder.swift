@@ -25,15 +25,15 @@ package struct ExportCoder: Sendable {
     self.match = match
     self.key = key
     self.fileMark = fileMark
-    header = format.header
-    quarantine = QuarantineLayout(header: format.header)
+    header = format.header.titles
+    quarantine = QuarantineLayout(header: header)
     delimiter = format.dialect.delimiter
     let numbers = NumberText(decimalComma: format.dialect.delimiter != UInt8(ascii: ","))
     self.numbers = numbers
     let all = match.columns.map { column in
       let question = questionnaire.questions[column.question]
       return ColumnCoder(
-        question: question, position: column.position, title: format.header[column.position],
+        question: question, position: column.position, title: format.header.titles[column.position],
         choices: questionnaire.choices(of: question), numbers: numbers)
     }
     coders = all.filter { $0.question.columnKind != nil }

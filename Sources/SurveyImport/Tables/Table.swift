@@ -25,17 +25,17 @@ struct Table {
     self.log = log
     let wanted = Set(known)
     do {
-      let format = try FileFormat.detect(path: path, delimiter: nil) { header in
+      let format = try FileFormat.detect(path: path, stated: .table) { header in
         header.count { wanted.contains(Self.canonical($0)) }
       }
       numbers = NumberText(decimalComma: format.dialect.delimiter != UInt8(ascii: ","))
-      names = format.header
+      names = format.header.titles
       var columns: [String: Int] = [:]
-      for (index, name) in format.header.enumerated() where !name.isEmpty {
+      for (index, name) in names.enumerated() where !name.isEmpty {
         let key = Self.canonical(name)
         if wanted.contains(key), columns[key] != nil {
           log.add(
-            .repeatedColumn(name), file: file, line: format.headerLine,
+            .repeatedColumn(name), file: file, line: format.header.line,
             column: .init(number: index + 1, name: name))
         }
         columns[key] = columns[key] ?? index
@@ -43,8 +43,8 @@ struct Table {
       self.columns = columns
       rows = try Self.rows(path: path, format: format, file: file, log: log)
       for name in required where columns[name] == nil {
-        let near = nearMisses(of: name, among: format.header.filter { !wanted.contains($0) })
-        log.add(.missingColumn(name, near: near), file: file, line: format.headerLine)
+        let near = nearMisses(of: name, among: names.filter { !wanted.contains($0) })
+        log.add(.missingColumn(name, near: near), file: file, line: format.header.line)
       }
       if required.contains(where: { columns[$0] == nil }) { return nil }
     } catch {

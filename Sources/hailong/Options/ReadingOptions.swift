@@ -14,6 +14,8 @@ struct ReadingOptions: ParsableArguments {
       "Báo tiến độ: auto, always, never.", "Tell progress: auto, always, never."))
   var progress: ProgressMode = .auto
 
+  @OptionGroup var format: FormatOptions
+
   var threadCount: Int { max(1, threads ?? ProcessInfo.processInfo.activeProcessorCount) }
 
   mutating func validate() throws {

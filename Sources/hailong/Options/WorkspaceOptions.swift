@@ -86,6 +86,7 @@ extension WorkspaceOptions {
     Office(
       workspace: try load(path, surveys: surveys), database: databasePath(path),
       pipeline: Pipeline(
-        threads: reading.threadCount, progress: reading.progress, language: language))
+        threads: reading.threadCount, progress: reading.progress, language: language,
+        stated: reading.format.stated))
   }
 }

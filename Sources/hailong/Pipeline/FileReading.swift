@@ -1,3 +1,4 @@
+import CSV
 import SurveyAnalysis
 import SurveyImport
 import SurveyModel
@@ -23,7 +24,10 @@ struct FileReading {
     _ export: OpenedExport, into empty: A, onPiece: (Pipeline.Piece<A>) throws -> Void
   ) throws -> (report: FileReport, outcome: ImportOutcome) {
     var problems: [FileReport.Problem] = []
+    var places = SourcePlaces(path: export.path, format: export.format)
     func reject(_ row: RejectedRow) throws {
+      var row = row
+      row.byte = try places.place(of: row.byte)
       for problem in row.problems(file: export.path) where problems.count < Self.mostProblems {
         problems.append(FileReport.Problem(problem))
       }

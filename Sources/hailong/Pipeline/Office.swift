@@ -82,6 +82,8 @@ struct Office {
   func open(_ path: String, _ questionnaire: Questionnaire, key: IdentityKey) throws
     -> OpenedExport
   {
-    try OpenedExport(path: path, questionnaire: questionnaire, key: key, language: language)
+    try OpenedExport(
+      path: path, stated: pipeline.stated, questionnaire: questionnaire, key: key,
+      language: language)
   }
 }

@@ -16,12 +16,13 @@ struct OpenedExport {
 
   /// Understands an export, or stops with what is wrong and what to do.
   init(
-    path: String, questionnaire: Questionnaire, key: IdentityKey, language: Language
+    path: String, stated: StatedFormat, questionnaire: Questionnaire, key: IdentityKey,
+    language: Language
   ) throws {
     self.path = path
     name = URL(filePath: path).lastPathComponent
     do {
-      format = try FileFormat.detect(path: path, delimiter: nil) {
+      format = try FileFormat.detect(path: path, stated: stated) {
         HeaderMatch.score($0, questionnaire)
       }
     } catch {
@@ -30,8 +31,8 @@ struct OpenedExport {
         "\(path): \(error.message(vietnamese: language == .vietnamese))")
     }
     match = HeaderMatch(
-      header: format.header, questionnaire: questionnaire, file: path,
-      headerLine: format.headerLine)
+      header: format.header.titles, questionnaire: questionnaire, file: path,
+      headerLine: format.header.line)
     guard match.problems.isEmpty else {
       throw Stop(.data, match.problems.map { $0.line(in: language) }.joined(separator: "\n"))
     }
@@ -40,12 +41,20 @@ struct OpenedExport {
       questionnaire: questionnaire, match: match, format: format, key: key, fileMark: sha256)
   }
 
+  /// What reads the export's records.
+  func reader(threads: Int) -> RecordReader {
+    let coder = coder
+    return RecordReader(path: path, format: format, threads: threads) {
+      coder.isAnswer(column: $0, cell: $1)
+    }
+  }
+
   /// The file as it was read, once `sha256` of the bytes parsed is known.
   var source: SourceFile {
     SourceFile(
-      name: name, sha256: sha256, bytes: format.bytes, encoding: format.encoding,
+      name: name, sha256: sha256, bytes: format.bytes, encoding: format.encoding.name,
       delimiter: String(Unicode.Scalar(format.dialect.delimiter)),
-      lineEnds: format.lineEnds.rawValue, headerLine: format.headerLine)
+      lineEnds: format.lineEnds.rawValue, headerLine: format.header.line)
   }
 
   private static func hash(_ path: String) throws -> String {

@@ -12,6 +12,8 @@ struct Pipeline {
   let threads: Int
   let progress: ProgressMode
   let language: Language
+  /// What the user says of the exports' format.
+  let stated: StatedFormat
 
   /// What a piece came to, with one accumulator for each of its batches.
   struct Piece<A: BatchAccumulator>: Sendable {
@@ -31,7 +33,7 @@ struct Pipeline {
       label: export.name, total: export.format.bytes, mode: progress, language: language)
     defer { progress.finish() }
     let coder = export.coder
-    try RecordReader(path: export.path, format: export.format, threads: threads).read(
+    try export.reader(threads: threads).read(
       onBytes: { bytes in
         try Interruption.check()
         hash.update(data: bytes)
@@ -71,7 +73,7 @@ extension Pipeline {
     var rows: [RejectedRow] = []
     let coder = export.coder
     let wanted = Set(clashes.keys)
-    try RecordReader(path: export.path, format: export.format, threads: threads).read(
+    try export.reader(threads: threads).read(
       onBytes: { _ in },
       transform: { (block: inout RecordBlock) in coder.rows(of: block, records: wanted) },
       consume: { found in

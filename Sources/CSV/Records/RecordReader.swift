@@ -9,6 +9,10 @@ package struct RecordReader {
   let pieceSize: Int
   let recordLimit: Int
   let portion: Int
+  let isAnswer: AnswerTest?
+
+  /// Whether a cell, in a column from 0, is an answer that is known there; nil where any text is.
+  package typealias AnswerTest = @Sendable (_ column: Int, _ cell: Span<UInt8>) -> Bool?
 
   /// Reads a file whose format is known.
   ///
@@ -19,9 +23,11 @@ package struct RecordReader {
   ///   - pieceSize: The bytes of a piece.
   ///   - recordLimit: The bytes that a record may have; it bounds what a runaway quote costs.
   ///   - portion: The bytes that are read from the file at once.
+  ///   - isAnswer: Helps to tell cells of several lines from those in which a stray quote swallowed
+  ///     the rows after it; nil takes all as they are.
   package init(
     path: String, format: FileFormat, threads: Int, pieceSize: Int = 4 << 20,
-    recordLimit: Int = 1 << 20, portion: Int = 256 << 10
+    recordLimit: Int = 1 << 20, portion: Int = 256 << 10, isAnswer: AnswerTest? = nil
   ) {
     precondition(threads > 0 && pieceSize > 0 && recordLimit > 0 && portion > 0)
     self.path = path
@@ -30,6 +36,7 @@ package struct RecordReader {
     self.pieceSize = pieceSize
     self.recordLimit = recordLimit
     self.portion = portion
+    self.isAnswer = isAnswer
   }
 
   /// Reads the file once.
@@ -67,15 +74,16 @@ package struct RecordReader {
     _ transform: @Sendable (inout RecordBlock) -> Product,
     _ consume: (Product) throws -> Void
   ) throws {
-    let source = try ByteSource(path: path, portion: portion)
+    let source = try ByteSource(
+      path: path, portion: portion, encoding: format.encoding.encoding, end: format.footer.start)
     var head: [UInt8] = []
-    while head.count < format.headerBytes, !source.isAtEnd {
+    while head.count < format.dataStart, !source.isAtEnd {
       try source.read(into: &head, showing: onBytes)
     }
-    head.removeFirst(min(head.count, format.headerBytes))
+    head.removeFirst(min(head.count, format.dataStart))
     var cutter = PieceCutter(
       size: pieceSize, limit: recordLimit, portion: portion, quote: format.dialect.quote,
-      start: format.headerBytes, pending: head)
+      start: format.dataStart, pending: head)
     let lanes = Lanes<Product>(start: .init(lines: format.linesBeforeData))
     let rest = try withoutActuallyEscaping(transform) { transform in
       var workers: [Worker] = []
@@ -93,7 +101,9 @@ package struct RecordReader {
   }
 
   private var parser: RecordParser {
-    RecordParser(width: format.header.count, dialect: format.dialect, limit: recordLimit)
+    RecordParser(
+      width: format.header.titles.count, dialect: format.dialect, limit: recordLimit,
+      isAnswer: isAnswer)
   }
 
   /// Reads on until the file's end or the first piece that is not sound; what is left then.
@@ -139,9 +149,12 @@ package struct RecordReader {
   ) throws(CSVFailure) -> Worker {
     let format = format
     let limit = recordLimit
+    let isAnswer = isAnswer
     return try Worker {
-      var parser = RecordParser(width: format.header.count, dialect: format.dialect, limit: limit)
-      var block = RecordBlock(width: format.header.count)
+      var parser = RecordParser(
+        width: format.header.titles.count, dialect: format.dialect, limit: limit,
+        isAnswer: isAnswer)
+      var block = RecordBlock(width: format.header.titles.count)
       while let piece = lanes.take() {
         do throws(CSVFailure) {
           let isSound = try parser.read(piece, into: &block)

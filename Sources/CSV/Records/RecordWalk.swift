@@ -36,7 +36,7 @@
       let cellsBefore = unsafe parser.csv.sink.pointee.cellCount
       let bytesBefore = unsafe parser.csv.sink.pointee.byteCount
       let number = block.rowCount
-      switch try step(first, cellsBefore) {
+      switch try step(first, cellsBefore, bytesBefore) {
       case .sound(let lines, let end):
         block.places.append(
           .init(
@@ -71,9 +71,9 @@
   }
 
   /// Hands libcsv the lines of one record.
-  private mutating func step(_ first: LineScanner.Line, _ cellsBefore: Int) throws(CSVFailure)
-    -> Step
-  {
+  private mutating func step(
+    _ first: LineScanner.Line, _ cellsBefore: Int, _ bytesBefore: Int
+  ) throws(CSVFailure) -> Step {
     let csv = parser.csv
     var line = first
     var start = place
@@ -102,8 +102,14 @@
       line = scanner.line(at: start)
     }
     let found = unsafe csv.sink.pointee.cellCount - cellsBefore
-    if found == parser.width { return .sound(lines: lines, end: line.end) }
-    return .unsound(.width(found, lines: lines))
+    guard found == parser.width else { return .unsound(.width(found, lines: lines)) }
+    if lines > 1,
+      let cell = Swallowing(walk: self, record: place..<line.textEnd)
+        .cell(cellsBefore: cellsBefore, bytesBefore: bytesBefore)
+    {
+      return .unsound(.swallowing(cell: cell, lines: lines))
+    }
+    return .sound(lines: lines, end: line.end)
   }
 
   private func isBlank(_ range: Range<Int>) -> Bool {

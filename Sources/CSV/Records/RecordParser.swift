@@ -1,6 +1,6 @@
 /// Reads records from stretches of a file into blocks, line by line.
 ///
-/// A sound record parses strictly and is as wide as the header. Of an unsound one over several
+/// A sound record parses strictly, is as wide as the header, and holds no rows in a cell. Of an unsound one over several
 /// lines only the first line is rejected, and reading resumes at the line after it. That stays
 /// linear: an open quote runs no further than to the next line with an odd number of quotes, and
 /// only such a line leaves one open.
@@ -9,14 +9,17 @@ struct RecordParser {
   let dialect: Dialect
   /// The bytes that a record may have without its line end.
   let limit: Int
+  /// Nil takes every cell of several lines as it is.
+  let isAnswer: RecordReader.AnswerTest?
   let csv: StrictParser
   /// Whether the place reached lies in a line that is too long and already rejected.
   var isSkipping = false
 
-  init(width: Int, dialect: Dialect, limit: Int) {
+  init(width: Int, dialect: Dialect, limit: Int, isAnswer: RecordReader.AnswerTest?) {
     self.width = width
     self.dialect = dialect
     self.limit = limit
+    self.isAnswer = isAnswer
     csv = StrictParser(dialect)
   }
 

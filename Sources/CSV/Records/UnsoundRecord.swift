@@ -4,11 +4,14 @@ enum UnsoundRecord {
   case quote(at: Int, lines: Int)
   case unterminated(lines: Int)
   case width(Int, lines: Int)
+  /// A quote opens a cell that holds further rows.
+  case swallowing(cell: Int, lines: Int)
   case tooLong(lines: Int)
 
   var lines: Int {
     switch self {
-    case .quote(_, let lines), .unterminated(let lines), .width(_, let lines), .tooLong(let lines):
+    case .quote(_, let lines), .unterminated(let lines), .width(_, let lines),
+      .swallowing(_, let lines), .tooLong(let lines):
       lines
     }
   }
@@ -37,6 +40,10 @@ enum UnsoundRecord {
       fault.kind = .unterminatedQuote
       fault.byte = stretch.start + Self.quoteOpening(cell: cells, from: place, walk)
       fault.column = cells + 1
+    case .swallowing(let cell, _):
+      fault.kind = .unterminatedQuote
+      fault.byte = stretch.start + Self.quoteOpening(cell: cell, from: place, walk)
+      fault.column = cell + 1
     case .tooLong(let lines):
       guard lines > 0 else { break }
       fault.byte = stretch.start + Self.quoteOpening(cell: cells, from: place, walk)
