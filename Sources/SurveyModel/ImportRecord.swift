@@ -31,21 +31,42 @@ package struct SourceFile: Sendable, Equatable {
   package var sha256: String
   package var bytes: Int
   package var encoding: String
+  /// From 0 to 1; 1 where the file or the user says so.
+  package var encodingConfidence: Double
   package var delimiter: String
+  /// The mark round cells; empty where the file never quotes.
+  package var quote: String
   package var lineEnds: String
+  /// The physical line where the row with the names begins, from 1.
   package var headerLine: Int
+  /// How many records the header takes up.
+  package var headerRows: Int
+  /// The text of each row at the end that is no response: sums, notes, signatures.
+  package var footer: [String]
+  /// What stands before the decimals: `point` or `comma`.
+  package var decimal: String
+  /// `day-first` or `month-first`, where a date leaves the choice.
+  package var dates: String
 
   package init(
-    name: String, sha256: String, bytes: Int, encoding: String, delimiter: String,
-    lineEnds: String, headerLine: Int
+    name: String, sha256: String, bytes: Int, encoding: String, encodingConfidence: Double = 1,
+    delimiter: String, quote: String = "\"", lineEnds: String, headerLine: Int,
+    headerRows: Int = 1, footer: [String] = [], decimal: String = "point",
+    dates: String = "day-first"
   ) {
     self.name = name
     self.sha256 = sha256
     self.bytes = bytes
     self.encoding = encoding
+    self.encodingConfidence = encodingConfidence
     self.delimiter = delimiter
+    self.quote = quote
     self.lineEnds = lineEnds
     self.headerLine = headerLine
+    self.headerRows = headerRows
+    self.footer = footer
+    self.decimal = decimal
+    self.dates = dates
   }
 }
 

@@ -10,8 +10,19 @@ enum Schema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1-imports") { db in try db.execute(sql: first) }
+    migrator.registerMigration("2-reading") { db in try db.execute(sql: reading) }
     return migrator
   }
+
+  /// How each file was understood, beyond what the first version kept.
+  private static let reading = """
+    ALTER TABLE import ADD COLUMN encoding_confidence REAL NOT NULL DEFAULT 1;
+    ALTER TABLE import ADD COLUMN quote TEXT NOT NULL DEFAULT '"';
+    ALTER TABLE import ADD COLUMN header_rows INTEGER NOT NULL DEFAULT 1;
+    ALTER TABLE import ADD COLUMN footer TEXT NOT NULL DEFAULT '';
+    ALTER TABLE import ADD COLUMN decimal TEXT NOT NULL DEFAULT 'point';
+    ALTER TABLE import ADD COLUMN dates TEXT NOT NULL DEFAULT 'day-first';
+    """
 
   /// Imports and batches.
   ///

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 package import SurveyModel
 
@@ -43,13 +44,15 @@ enum StoredImports {
     try db.execute(
       sql: """
         INSERT INTO import (id, wave, file, sha256, bytes, encoding, delimiter, line_ends,
-          header_line, read, accepted, rejected, duplicate, blank, superseded, definition,
-          has_ids, imported_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          header_line, encoding_confidence, quote, header_rows, footer, decimal, dates,
+          read, accepted, rejected, duplicate, blank, superseded, definition, has_ids, imported_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         record.id, wave, record.file.name, record.file.sha256, record.file.bytes,
         record.file.encoding, record.file.delimiter, record.file.lineEnds, record.file.headerLine,
+        record.file.encodingConfidence, record.file.quote, record.file.headerRows,
+        record.file.footer.joined(separator: "\n"), record.file.decimal, record.file.dates,
         record.ledger.read, record.ledger.accepted, record.ledger.rejected,
         record.ledger.duplicate, record.ledger.blank, record.ledger.superseded,
         record.definitions, hasIds, record.importedAt,
@@ -57,11 +60,17 @@ enum StoredImports {
   }
 
   private static func record(_ row: Row) -> ImportRecord {
-    ImportRecord(
+    // A store that is only read may be of the first version.
+    let footer: String = row["footer"] ?? ""
+    return ImportRecord(
       id: row["id"], survey: row["survey"], wave: row["wave_name"],
       file: SourceFile(
         name: row["file"], sha256: row["sha256"], bytes: row["bytes"], encoding: row["encoding"],
-        delimiter: row["delimiter"], lineEnds: row["line_ends"], headerLine: row["header_line"]),
+        encodingConfidence: row["encoding_confidence"] ?? 1, delimiter: row["delimiter"],
+        quote: row["quote"] ?? "\"", lineEnds: row["line_ends"], headerLine: row["header_line"],
+        headerRows: row["header_rows"] ?? 1,
+        footer: footer.isEmpty ? [] : footer.components(separatedBy: "\n"),
+        decimal: row["decimal"] ?? "point", dates: row["dates"] ?? "day-first"),
       ledger: Ledger(
         read: row["read"], accepted: row["accepted"], rejected: row["rejected"],
         duplicate: row["duplicate"], blank: row["blank"], superseded: row["superseded"]),

@@ -43,9 +43,15 @@ extension SourceFile {
       "sha256": .string(sha256),
       "bytes": .integer(bytes),
       "encoding": .string(encoding),
+      "encodingConfidence": .number(encodingConfidence),
       "delimiter": .string(delimiter),
+      "quote": .string(quote),
       "lineEnds": .string(lineEnds),
       "headerLine": .integer(headerLine),
+      "headerRows": .integer(headerRows),
+      "footer": JSONValue(footer),
+      "decimal": .string(decimal),
+      "dates": .string(dates),
     ]
   }
 }

@@ -13,16 +13,11 @@ struct LedgerText {
   }
 
   private var facts: [Document.Fact] {
-    let file = report.file
-    let understood = [
-      "\(format.count(file.bytes)) \(vietnamese ? "byte" : "bytes")", file.encoding, delimiterWords,
-      lineEndWords,
-      (vietnamese ? "tiêu đề ở dòng " : "header on line ") + "\(file.headerLine)",
-    ]
-    var facts = [
-      Document.Fact(vietnamese ? "Tệp" : "File", understood.joined(separator: "; ")),
-      Document.Fact(vietnamese ? "Đọc" : "Read", sum),
-    ]
+    var facts = FormatText(file: report.file, language: language).facts
+    facts.append(Document.Fact(vietnamese ? "Đọc" : "Read", sum))
+    facts.append(
+      Document.Fact(
+        vietnamese ? "Cột khớp" : "Columns matched", format.count(report.matched.count)))
     if report.ledger.superseded > 0 {
       let count = format.count(report.ledger.superseded)
       facts.append(
@@ -52,23 +47,6 @@ struct LedgerText {
     ]
     let right = parts.map { "\(format.count($0)) \(vietnamese ? $1 : $2)" }
     return "\(format.count(ledger.read)) = " + right.joined(separator: " + ")
-  }
-
-  private var delimiterWords: String {
-    switch report.file.delimiter {
-    case ",": vietnamese ? "dấu phẩy" : "commas"
-    case ";": vietnamese ? "dấu chấm phẩy" : "semicolons"
-    case "\t": "tab"
-    default: report.file.delimiter
-    }
-  }
-
-  private var lineEndWords: String {
-    switch report.file.lineEnds.lowercased() {
-    case "mixed": vietnamese ? "xuống dòng không thống nhất" : "mixed line ends"
-    case "none": vietnamese ? "không có dấu xuống dòng" : "no line ends"
-    default: (vietnamese ? "xuống dòng " : "line ends ") + report.file.lineEnds.uppercased()
-    }
   }
 
   /// Each kind of fault with its count and the first line.

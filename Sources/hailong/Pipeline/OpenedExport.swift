@@ -53,8 +53,15 @@ struct OpenedExport {
   var source: SourceFile {
     SourceFile(
       name: name, sha256: sha256, bytes: format.bytes, encoding: format.encoding.name,
+      encodingConfidence: format.encoding.confidence,
       delimiter: String(Unicode.Scalar(format.dialect.delimiter)),
-      lineEnds: format.lineEnds.rawValue, headerLine: format.header.line)
+      quote: format.dialect.quote == Dialect.noQuote
+        ? "" : String(Unicode.Scalar(format.dialect.quote)),
+      lineEnds: format.lineEnds.rawValue, headerLine: format.header.line,
+      headerRows: format.header.rows,
+      footer: format.footer.rows.map {
+        $0.split(whereSeparator: \.isNewline).joined(separator: " ")
+      })
   }
 
   private static func hash(_ path: String) throws -> String {
