@@ -73,3 +73,11 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
 )
+
+// `Scripts/fuzz` alone builds what libFuzzer drives: its flags are not for the others.
+if Context.environment["HAILONG_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "FuzzImport", dependencies: ["CSV", "SurveyModel", "SurveyImport"],
+      path: "Tests/FuzzImport", exclude: ["make-seeds", "marks.dict"], swiftSettings: strict))
+}
