@@ -32,13 +32,26 @@ package struct Band: Sendable, Hashable {
   }
 }
 
+/// A group of a form that a question stands in.
+package struct QuestionGroup: Sendable, Hashable {
+  package var name: String
+  package var label: LocalizedText
+
+  package init(name: String, label: LocalizedText) {
+    self.name = name
+    self.label = label
+  }
+}
+
 /// A column of the export and what it asks: one row of `survey.csv`.
 package struct Question: Sendable {
   package var type: QuestionType
   package var name: String
   package var label: LocalizedText
-  /// Every header that means this column: its name, `group/name`, its labels and `also`.
+  /// Every header that means this column by itself: its name, its labels and `also`.
   package var headers: [String]
+  /// The groups round it, from the outermost.
+  package var groups: [QuestionGroup]
   /// The domains it measures, at most one a scheme; empty where it is not rated.
   package var domains: [String]
   package var topics: [String]
@@ -51,14 +64,16 @@ package struct Question: Sendable {
   package var line: Int
 
   package init(
-    type: QuestionType, name: String, label: LocalizedText, headers: [String], domains: [String],
-    topics: [String], relevant: Relevance?, roles: Set<Role>, minimum: Double?, maximum: Double?,
+    type: QuestionType, name: String, label: LocalizedText, headers: [String],
+    groups: [QuestionGroup] = [], domains: [String], topics: [String], relevant: Relevance?,
+    roles: Set<Role>, minimum: Double?, maximum: Double?,
     bands: [Band], line: Int
   ) {
     self.type = type
     self.name = name
     self.label = label
     self.headers = headers
+    self.groups = groups
     self.domains = domains
     self.topics = topics
     self.relevant = relevant

@@ -47,6 +47,7 @@ final class FuzzedSurvey: Sendable {
   static let shared = FuzzedSurvey()
 
   private let questionnaire: Questionnaire
+  private let names: HeaderNames
   private let path: String
 
   /// What must not hang on how a file is cut.
@@ -94,6 +95,7 @@ final class FuzzedSurvey: Sendable {
       fatalError("\(workspace.problems)")
     }
     questionnaire = found
+    names = HeaderNames(found)
   }
 
   private static func write(_ bytes: [UInt8], to path: String) {
@@ -105,11 +107,10 @@ final class FuzzedSurvey: Sendable {
     Self.write(bytes, to: path)
     guard
       let format = try? FileFormat.detect(
-        path: path, score: { HeaderMatch.score($0, questionnaire) })
+        path: path, score: { names.score($0) })
     else { return nil }
     let match = HeaderMatch(
-      header: format.header.titles, questionnaire: questionnaire, file: "x",
-      headerLine: format.header.line)
+      header: format.header, names: names, questionnaire: questionnaire, file: "x")
     guard match.problems.isEmpty else { return nil }
     let coder = ExportCoder(
       questionnaire: questionnaire, match: match, format: format,

@@ -19,12 +19,12 @@ struct CodedExport {
     let path = "\(workspace.path)/export.csv"
     try Data(export).write(to: URL(filePath: path))
     let questionnaire = try Self.questionnaire(workspace)
+    let names = HeaderNames(questionnaire)
     let format = try FileFormat.detect(path: path) {
-      HeaderMatch.score($0, questionnaire)
+      names.score($0)
     }
     let match = HeaderMatch(
-      header: format.header.titles, questionnaire: questionnaire, file: "export.csv",
-      headerLine: format.header.line)
+      header: format.header, names: names, questionnaire: questionnaire, file: "export.csv")
     self.match = match
     let coder = ExportCoder(
       questionnaire: questionnaire, match: match, format: format,

@@ -1,3 +1,4 @@
+import CSV
 import SurveyModel
 import Testing
 
@@ -25,8 +26,10 @@ struct HeaderTests {
   }
 
   private func match(_ header: [String]) throws -> HeaderMatch {
-    HeaderMatch(
-      header: header, questionnaire: try Self.survey(), file: "e.csv", headerLine: 1)
+    let survey = try Self.survey()
+    return HeaderMatch(
+      header: FileFormat.Header(titles: header), names: HeaderNames(survey), questionnaire: survey,
+      file: "e.csv")
   }
 
   @Test(
@@ -50,7 +53,7 @@ struct HeaderTests {
     "A header that cannot be read stops the file, with its place and the way out",
     arguments: [
       (["id", "q1", "w", "Giá nước"], "e.csv:1:4", "ambiguous-header"),
-      (["id", "q1", "c5", "w"], "e.csv:1:3", "repeated-header"),
+      (["id", "q1", "Q1 ", "w"], "e.csv:1:3", "repeated-header"),
       (["id", "q1", "weigt"], "e.csv:1", "missing-column"),
       (["q1", "w"], "e.csv:1", "missing-column"),
       (["id", "w"], "e.csv:1", "no-question"),

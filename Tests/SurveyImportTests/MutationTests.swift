@@ -34,17 +34,17 @@ struct MutationTests {
     -> Reading?
   {
     try Data(bytes).write(to: URL(filePath: path))
+    let names = HeaderNames(questionnaire)
     let format: FileFormat
     do {
-      format = try FileFormat.detect(path: path) { HeaderMatch.score($0, questionnaire) }
+      format = try FileFormat.detect(path: path) { names.score($0) }
     } catch {
       // Refused as a whole, with a reason.
       #expect(!error.message(vietnamese: true).isEmpty)
       return nil
     }
     let match = HeaderMatch(
-      header: format.header.titles, questionnaire: questionnaire, file: "x",
-      headerLine: format.header.line)
+      header: format.header, names: names, questionnaire: questionnaire, file: "x")
     guard match.problems.isEmpty else { return nil }
     let coder = ExportCoder(
       questionnaire: questionnaire, match: match, format: format,

@@ -47,8 +47,13 @@ struct DialectSearch {
   }
 
   private func dialects(_ separator: UInt8?) -> [Dialect] {
-    let delimiters = (stated.delimiter ?? separator).map { [$0] } ?? Array(",;\t|".utf8)
-    let quotes = stated.quote.map { [$0] } ?? Array("\"'".utf8)
+    // A mark that is not there is not worth a try; without any there is one column.
+    let isThere = { (byte: UInt8) in sample.text.contains(byte) }
+    let delimiters =
+      (stated.delimiter ?? separator).map { [$0] }
+      ?? [UInt8(ascii: ",")] + Array(";\t|".utf8).filter(isThere)
+    let quotes =
+      stated.quote.map { [$0] } ?? [UInt8(ascii: "\"")] + Array("'".utf8).filter(isThere)
     return quotes.flatMap { quote in
       delimiters.map { Dialect(delimiter: $0, quote: quote) }
     }

@@ -9,10 +9,18 @@ package enum RowFault: Sendable, Equatable {
   case encoding
   case controlCharacter
   case unknownChoice(found: String, near: [String])
-  case notANumber(found: String, decimalComma: Bool)
+  /// Not several choices, but two different sets of them.
+  case ambiguousChoices(found: String, readings: [String])
+  /// Two versions of a question are answered differently.
+  case twoAnswers(first: String, second: String)
+  /// The cell of a `select_multiple` and its columns of 0 and 1 disagree.
+  case choicesDisagree(option: String)
+  /// `mark` is the file's decimal mark where the other one is the fault.
+  case notANumber(found: String, mark: DecimalMark?)
+  case ambiguousNumber(found: String)
   case notAWholeNumber(found: String)
   case outsideRange(found: String, low: Double?, high: Double?)
-  case notADate(found: String)
+  case notADate(found: String, isMonthFirst: Bool)
   case unsplit
   case designMissing(role: String)
   case weightMissing
@@ -66,13 +74,41 @@ package enum RowFault: Sendable, Equatable {
         "no choice `\(found)`\(suggestion(near).english); mend the cell, or add this spelling to "
           + "the column also of choices.csv"
       )
-    case .notANumber(let found, let comma):
+    case .ambiguousChoices(let found, let readings):
+      (
+        "ambiguous-choices",
+        "`\(found)` có thể đọc là \(readings.joined(separator: " hoặc ")); hãy ghi mã các phương án, "
+          + "cách nhau bằng dấu chấm phẩy",
+        "`\(found)` may be read as \(readings.joined(separator: " or ")); write the choices' codes, "
+          + "with semicolons between them"
+      )
+    case .twoAnswers(let first, let second):
+      (
+        "two-answers",
+        "cột `\(first)` và cột `\(second)` cùng là một câu hỏi nhưng trả lời khác nhau; hãy để trống "
+          + "một ô",
+        "the columns `\(first)` and `\(second)` are one question, but their answers differ; leave "
+          + "one of the two blank"
+      )
+    case .choicesDisagree(let option):
+      (
+        "choices-disagree",
+        "ô gộp và cột riêng của phương án `\(option)` không khớp nhau; hãy sửa một trong hai",
+        "the cell with all choices and the column of choice `\(option)` disagree; mend one of them"
+      )
+    case .notANumber(let found, let mark):
       (
         "not-a-number",
-        "`\(found)` không phải là số"
-          + (comma ? "; phần thập phân viết bằng dấu chấm (tệp phân cách bằng dấu phẩy)" : ""),
-        "`\(found)` is not a number"
-          + (comma ? "; write the decimals after a point (the file is split by commas)" : "")
+        "`\(found)` không phải là số" + (mark.map { Self.markHint($0).vietnamese } ?? ""),
+        "`\(found)` is not a number" + (mark.map { Self.markHint($0).english } ?? "")
+      )
+    case .ambiguousNumber(let found):
+      (
+        "ambiguous-number",
+        "`\(found)` có thể là số lẻ hoặc hàng nghìn, tệp không cho biết dấu thập phân; hãy chạy lại "
+          + "với --decimal point hoặc --decimal comma",
+        "`\(found)` may have decimals or thousands, and nothing in the file tells; run again with "
+          + "--decimal point or --decimal comma"
       )
     case .notAWholeNumber(let found):
       ("not-a-whole-number", "`\(found)` không phải số nguyên", "`\(found)` is not a whole number")
@@ -81,10 +117,13 @@ package enum RowFault: Sendable, Equatable {
         "out-of-range", "`\(found)` nằm ngoài khoảng \(range(low, high)) của survey.csv",
         "`\(found)` lies outside \(range(low, high)), as survey.csv says"
       )
-    case .notADate(let found):
+    case .notADate(let found, let isMonthFirst):
       (
-        "not-a-date", "`\(found)` không phải ngày; viết 2023-10-05 hoặc 5/10/2023 (ngày trước)",
+        "not-a-date",
+        "`\(found)` không phải ngày; viết 2023-10-05 hoặc 5/10/2023 (ngày trước)"
+          + (isMonthFirst ? "; nếu tệp viết tháng trước, hãy thêm --dates month-first" : ""),
         "`\(found)` is not a date; write 2023-10-05 or 5/10/2023 (the day first)"
+          + (isMonthFirst ? "; if the file has the month first, add --dates month-first" : "")
       )
     case .unsplit:
       (
@@ -121,6 +160,19 @@ package enum RowFault: Sendable, Equatable {
         "mã này cũng có ở dòng \(line) với câu trả lời khác; hãy giữ phiếu đúng hoặc sửa mã",
         "this id stands at line \(line) too, with other answers; keep the right one or mend the id"
       )
+    }
+  }
+
+  private static func markHint(_ mark: DecimalMark) -> LocalizedText {
+    switch mark {
+    case .point:
+      LocalizedText(
+        vietnamese: "; tệp này viết phần thập phân sau dấu chấm (xem --decimal)",
+        english: "; this file writes decimals after a point (see --decimal)")
+    case .comma:
+      LocalizedText(
+        vietnamese: "; tệp này viết phần thập phân sau dấu phẩy (xem --decimal)",
+        english: "; this file writes decimals after a comma (see --decimal)")
     }
   }
 

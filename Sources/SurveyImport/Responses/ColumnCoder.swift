@@ -6,19 +6,29 @@ struct ColumnCoder: Sendable {
   let question: Question
   /// The column's place in the record, from 0.
   let position: Int
+  /// The places of further columns that mean the same, where versions of a form were merged.
+  let others: [Int]
   let title: String
   /// What codes 1… mean, where the answers are choices.
   let choices: [Choice]
   /// The place of each spelling's choice.
   private let places: [String: Int]
+  /// The same, letter by letter.
+  private let spellings: [(letters: [Character], place: Int)]
   let numbers: NumberText
+  let dates: DateOrder
 
-  init(question: Question, position: Int, title: String, choices: [Choice], numbers: NumberText) {
+  init(
+    question: Question, position: Int, others: [Int] = [], title: String, choices: [Choice],
+    numbers: NumberText, dates: DateOrder
+  ) {
     self.question = question
     self.position = position
+    self.others = others
     self.title = title
     self.choices = choices
     self.numbers = numbers
+    self.dates = dates
     var places: [String: Int] = [:]
     for (index, choice) in choices.enumerated() {
       let spellings =
@@ -28,6 +38,7 @@ struct ColumnCoder: Sendable {
       }
     }
     self.places = places
+    spellings = places.map { (Array($0.key), $0.value) }.sorted { $0.place < $1.place }
   }
 
   /// The role in the sample's design for which an empty cell is a fault.
@@ -82,14 +93,21 @@ struct ColumnCoder: Sendable {
     return .value(trimmed(text.precomposedStringWithCanonicalMapping))
   }
 
+  /// The place of the choice that a spelling names, from 0; a code that a program made a decimal
+  /// number of, as `1.0`, is the code still.
+  func place(of text: String) -> Int? {
+    let key = matchKey(text)
+    if let place = places[key] { return place }
+    guard let whole = key.wholeMatch(of: /(-?[0-9]+)[.,]0+/) else { return nil }
+    return places[String(whole.1)]
+  }
+
   /// The place of the choice that a spelling names, from 1; 0 for an empty cell.
   func choice(_ text: String) -> Coded<Int> {
     if text.isEmpty { return .value(0) }
-    if let place = places[matchKey(text)] { return .value(place + 1) }
+    if let place = place(of: text) { return .value(place + 1) }
     if question.isRated, let low = question.minimum, let high = question.maximum, isNumber {
-      guard let number = numbers.number(text) else {
-        return .fault(.notANumber(found: text, decimalComma: numbers.misses(text)))
-      }
+      guard let number = numbers.number(text) else { return .fault(notANumber(text)) }
       guard number == number.rounded() else { return .fault(.notAWholeNumber(found: text)) }
       guard number >= low, number <= high else {
         return .fault(.outsideRange(found: text, low: low, high: high))
@@ -105,12 +123,27 @@ struct ColumnCoder: Sendable {
   /// The places of the choices that one cell of a `select_multiple` names, from 1.
   func choices(_ text: String) -> Coded<[Int]> {
     if text.isEmpty { return .value([]) }
-    if let whole = places[matchKey(text)] { return .value([whole + 1]) }
-    let separators: Set<Character> = [";", "|", ","]
+    if let whole = place(of: text) { return .value([whole + 1]) }
+    let marked = text.split(whereSeparator: \.isNewline).joined(separator: ";")
+    let key = matchKey(marked)
+    for separators in [ChoiceReadings.Separators.marks, .blanks] {
+      let readings = ChoiceReadings(key, spellings, separators).all
+      if readings.count > 1 {
+        return .fault(.ambiguousChoices(found: text, readings: readings.map(names)))
+      }
+      if let reading = readings.first { return .value(reading.sorted().map { $0 + 1 }) }
+    }
+    return parts(of: marked)
+  }
+
+  /// The choices of a cell that is no row of spellings: each part by itself, for `1.0` and to name
+  /// the one that is unknown.
+  private func parts(of text: String) -> Coded<[Int]> {
+    let marks: Set<Character> = [";", "|", ","]
     let parts =
-      text.contains(where: separators.contains)
-      ? text.split(whereSeparator: separators.contains).map { trimmed($0) }
-      : spellings(in: text.split(whereSeparator: \.isWhitespace))
+      text.contains(where: marks.contains)
+      ? text.split(whereSeparator: marks.contains).map { trimmed($0) }
+      : text.split(whereSeparator: \.isWhitespace).map(String.init)
     var places: [Int] = []
     for part in parts where !part.isEmpty {
       switch choice(part) {
@@ -121,20 +154,8 @@ struct ColumnCoder: Sendable {
     return .value(places)
   }
 
-  /// Words put together again into the longest spellings that are known, from the left: labels hold
-  /// blanks, and exports put blanks between them too.
-  private func spellings(in words: [Substring]) -> [String] {
-    var found: [String] = []
-    var start = 0
-    while start < words.count {
-      let end =
-        (start + 1...words.count).last { end in
-          places[matchKey(words[start..<end].joined(separator: " "))] != nil
-        } ?? start + 1
-      found.append(words[start..<end].joined(separator: " "))
-      start = end
-    }
-    return found
+  private func names(_ reading: Set<Int>) -> String {
+    reading.sorted().map { choices[$0].name }.joined(separator: " + ")
   }
 
   func number(_ text: String) -> Coded<Double> {
@@ -142,10 +163,13 @@ struct ColumnCoder: Sendable {
       if question.roles.contains(.weight) { return .fault(.weightMissing) }
       return designRole.map { .fault(.designMissing(role: $0)) } ?? .value(.nan)
     }
-    guard let number = numbers.number(text) else {
-      return .fault(.notANumber(found: text, decimalComma: numbers.misses(text)))
-    }
+    guard let number = numbers.number(text) else { return .fault(notANumber(text)) }
     return checked(number, text)
+  }
+
+  private func notANumber(_ text: String) -> RowFault {
+    if numbers.read(text) == .ambiguous { return .ambiguousNumber(found: text) }
+    return .notANumber(found: text, mark: numbers.misses(text) ? numbers.mark : nil)
   }
 
   /// The number where it is one that the question allows.
@@ -165,7 +189,10 @@ struct ColumnCoder: Sendable {
 
   func seconds(_ text: String) -> Coded<Int64> {
     if text.isEmpty { return .value(.min) }
-    guard let seconds = DateText.seconds(text) else { return .fault(.notADate(found: text)) }
+    guard let seconds = DateText.seconds(text, dates) else {
+      let isMonthFirst = dates == .dayFirst && DateText.seconds(text, .monthFirst) != nil
+      return .fault(.notADate(found: text, isMonthFirst: isMonthFirst))
+    }
     return .value(seconds)
   }
 

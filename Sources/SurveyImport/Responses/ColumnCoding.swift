@@ -40,7 +40,7 @@ extension ExportCoder {
     var met = MetFaults()
     let bytes = block.bytes.span
     for row in 0..<block.count {
-      let range = self.range(block, row, coder.position)
+      let range = filled(block, row, coder, &faults)
       if range.isEmpty, coder.designRole == nil { continue }
       let code = spellings.value(of: bytes.extracting(range)) { cell in
         met.code(
@@ -66,7 +66,7 @@ extension ExportCoder {
     var names: [String] = []
     let bytes = block.bytes.span
     for row in 0..<block.count {
-      let range = self.range(block, row, coder.position)
+      let range = filled(block, row, coder, &faults)
       if range.isEmpty, coder.designRole == nil { continue }
       let code = spellings.value(of: bytes.extracting(range)) { cell in
         met.code(
@@ -94,9 +94,9 @@ extension ExportCoder {
     var values = [Double](repeating: .nan, count: block.count)
     let bytes = block.bytes.span
     for row in 0..<block.count {
-      let cell = bytes.extracting(range(block, row, coder.position))
+      let cell = bytes.extracting(filled(block, row, coder, &faults))
       let coded: ColumnCoder.Coded<Double>
-      if let number = plainNumber(cell) {
+      if let number = plainNumber(cell, mark: conventions.numbers.mark) {
         coded = coder.checked(number, visibleText(cell.indices.map { cell[$0] }))
       } else {
         coded = coder.text(cell).flatMap { coder.number($0) }
@@ -117,7 +117,7 @@ extension ExportCoder {
     var met = MetFaults()
     let bytes = block.bytes.span
     for row in 0..<block.count {
-      let range = self.range(block, row, coder.position)
+      let range = filled(block, row, coder, &faults)
       if range.isEmpty { continue }
       let value = spellings.value(of: bytes.extracting(range)) { cell in
         met.code(coder.text(cell).flatMap { coder.seconds($0) })
@@ -139,65 +139,13 @@ extension ExportCoder {
     ends.reserveCapacity(block.count)
     let bytes = block.bytes.span
     for row in 0..<block.count {
-      switch coder.text(bytes.extracting(range(block, row, coder.position))) {
+      switch coder.text(bytes.extracting(filled(block, row, coder, &faults))) {
       case .value(let text): arena += text.utf8
       case .fault(let fault): faults.add(fault, row, coder)
       }
       ends.append(UInt32(arena.count))
     }
     return .texts(bytes: arena, ends: ends)
-  }
-
-  private func options(_ first: ColumnCoder, _ block: RecordBlock, _ faults: inout RowFaults)
-    -> [[UInt8]]
-  {
-    var options = [[UInt8]](
-      repeating: [UInt8](repeating: ColumnKind.notApplicable, count: block.count),
-      count: first.choices.count)
-    let bytes = block.bytes.span
-    for column in match.columns
-    where questionnaire.questions[column.question].name == first.question.name {
-      var spellings = CellSpellings()
-      var met = MetFaults()
-      var sets: [Set<Int>] = []
-      for row in 0..<block.count {
-        let range = self.range(block, row, column.position)
-        if range.isEmpty { continue }
-        let code = spellings.value(of: bytes.extracting(range)) { cell in
-          met.code(
-            chosen(first, cell, column.option).map { flags in
-              sets.append(flags)
-              return Int64(sets.count - 1)
-            })
-        }
-        if let fault = met.fault(code) {
-          faults.add(fault, row, column: column.position, title: header[column.position])
-          continue
-        }
-        let flags = sets[Int(code)]
-        guard !flags.isEmpty else { continue }
-        for option in options.indices {
-          let before = options[option][row] == ColumnKind.notApplicable ? 0 : options[option][row]
-          options[option][row] = before | (flags.contains(option) ? 1 : 0)
-        }
-      }
-    }
-    return options
-  }
-
-  /// The options that a cell says were chosen; −1 stands for "answered, none chosen".
-  private func chosen(_ coder: ColumnCoder, _ cell: Span<UInt8>, _ option: Int?)
-    -> ColumnCoder.Coded<Set<Int>>
-  {
-    coder.text(cell).flatMap { text in
-      guard let option else { return coder.choices(text).map { Set($0.map { $0 - 1 }) } }
-      switch text.lowercased() {
-      case "": return .value([])
-      case "0", "false", "no", "không": return .value([-1])
-      case "1", "true", "yes", "có": return .value([option])
-      default: return .fault(.unknownChoice(found: text, near: ["0", "1"]))
-      }
-    }
   }
 
   func skipIrrelevant(_ columns: inout [ResponseColumn]) {

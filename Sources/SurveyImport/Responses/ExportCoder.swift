@@ -9,17 +9,18 @@ package struct ExportCoder: Sendable {
   /// Says which rows are meant where the survey has no id column: the file's SHA-256.
   let fileMark: String
   let header: [String]
-  let numbers: NumberText
   let coders: [ColumnCoder]
   /// The columns that make up the respondent's id.
   let ids: [ColumnCoder]
   /// Known where the file is a quarantine that is being imported again.
   let quarantine: QuarantineLayout?
   private let delimiter: UInt8
+  /// How the file writes numbers and dates.
+  package let conventions: CellConventions
 
   package init(
     questionnaire: Questionnaire, match: HeaderMatch, format: FileFormat, key: IdentityKey,
-    fileMark: String
+    fileMark: String, stated: StatedConventions = StatedConventions()
   ) {
     self.questionnaire = questionnaire
     self.match = match
@@ -28,16 +29,27 @@ package struct ExportCoder: Sendable {
     header = format.header.titles
     quarantine = QuarantineLayout(header: header)
     delimiter = format.dialect.delimiter
-    let numbers = NumberText(decimalComma: format.dialect.delimiter != UInt8(ascii: ","))
-    self.numbers = numbers
+    let conventions = CellConventions(
+      stated: stated, format: format, questionnaire: questionnaire, match: match)
+    self.conventions = conventions
+    var places: [Int: [Int]] = [:]
+    for column in match.columns where column.option == nil {
+      places[column.question, default: []].append(column.position)
+    }
     let all = match.columns.map { column in
       let question = questionnaire.questions[column.question]
+      let own = places[column.question] ?? []
       return ColumnCoder(
-        question: question, position: column.position, title: format.header.titles[column.position],
-        choices: questionnaire.choices(of: question), numbers: numbers)
+        question: question, position: column.position, others: Array(own.dropFirst()),
+        title: format.header.titles[column.position],
+        choices: questionnaire.choices(of: question), numbers: conventions.numbers,
+        dates: conventions.dates)
     }
     coders = all.filter { $0.question.columnKind != nil }
-    ids = all.filter { $0.question.roles.contains(.respondent) }
+    var asked: Set<String> = []
+    ids = all.filter {
+      $0.question.roles.contains(.respondent) && asked.insert($0.question.name).inserted
+    }
   }
 
   /// Codes one piece; it depends on nothing but the piece, so pieces may be coded side by side.

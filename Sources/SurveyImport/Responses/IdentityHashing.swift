@@ -18,7 +18,7 @@ extension ExportCoder {
       } else if !blank[row] {
         var isEmpty = true
         for coder in ids {
-          switch coder.text(bytes.extracting(range(block, row, coder.position))) {
+          switch coder.text(bytes.extracting(filled(block, row, coder, &faults))) {
           case .value(let text):
             isEmpty = isEmpty && text.isEmpty
             id += text.utf8

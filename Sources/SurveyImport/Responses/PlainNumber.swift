@@ -1,15 +1,15 @@
-/// A number of up to 15 digits with a point, read without making a text; nil for anything else.
+/// A number of up to 15 digits, with a point where that parts the decimals, read without making a text; nil for anything else.
 ///
 /// An integer below 2⁵³ divided by a power of ten up to 10²² is rounded once, so the value is the
 /// one that `Double(String)` gives (Clinger, 1990).
-func plainNumber(_ cell: Span<UInt8>) -> Double? {
+func plainNumber(_ cell: Span<UInt8>, mark: DecimalMark?) -> Double? {
   guard !cell.isEmpty, cell.count <= 16 else { return nil }
   var digits = 0
   var value: UInt64 = 0
   var decimals: Int?
   for index in cell.indices {
     let byte = cell[index]
-    if byte == UInt8(ascii: "."), decimals == nil, digits > 0 {
+    if byte == UInt8(ascii: "."), mark == .point, decimals == nil, digits > 0 {
       decimals = 0
     } else if byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") {
       value = value * 10 + UInt64(byte - UInt8(ascii: "0"))

@@ -1,22 +1,66 @@
-/// Reads a number as an office writes it.
-///
-/// As in `12`, `-1.5` and, where commas do not split the file, `1,5`. Digits are never grouped,
-/// since `1.234` would then be two numbers.
+/// Reads a number as an office writes it: `12`, `-1.5`, `1,5`, `1.234,5`.
 struct NumberText {
-  /// Whether a comma may stand before the decimals.
-  var decimalComma: Bool
+  /// What stands before the decimals; nil where nothing tells, and `1.234` may be either.
+  var mark: DecimalMark?
+  /// Whether the user or the file's own numbers say so; else the mark is the usual one.
+  var isSettled = false
 
-  /// Whether a comma before the decimals is what keeps a text from being a number here.
-  func misses(_ text: some StringProtocol) -> Bool { !decimalComma && text.contains(",") }
+  /// What a text is.
+  enum Reading: Equatable {
+    case number(Double)
+    /// One mark before three digits: decimals, or thousands.
+    case ambiguous
+    case none
+  }
 
   func number(_ text: some StringProtocol) -> Double? {
-    var plain = String(text)
-    if decimalComma, !plain.contains("."), plain.filter({ $0 == "," }).count == 1 {
-      plain = plain.replacing(",", with: ".")
+    if case .number(let value) = read(text) { value } else { nil }
+  }
+
+  /// Whether the other decimal mark is what keeps a text from being a number here.
+  func misses(_ text: some StringProtocol) -> Bool {
+    guard let mark else { return false }
+    let other = NumberText(mark: mark == .point ? .comma : .point)
+    return number(text) == nil && other.number(text) != nil
+  }
+
+  func read(_ text: some StringProtocol) -> Reading {
+    let marks = text.filter { $0 == "." || $0 == "," }
+    guard let last = marks.last else { return value(String(text)) }
+    let thousands: Character = last == "." ? "," : "."
+    if marks.contains(thousands) {
+      // Two kinds of marks: the last parts the decimals, the others thousands.
+      guard marks.filter({ $0 == last }).count == 1, mark == nil || mark?.letter == last,
+        isGrouped(text.prefix { $0 != last }, by: thousands)
+      else { return .none }
+      return value(text.filter { $0 != thousands }.map { $0 == last ? "." : String($0) }.joined())
     }
-    guard plain.allSatisfy({ "0123456789.-+eE".contains($0) }), let value = Double(plain),
+    let isGrouped = isGrouped(text, by: last)
+    if marks.count > 1 {
+      // Several of one kind part thousands, unless they are known to part decimals.
+      return isGrouped && mark?.letter != last ? value(String(text.filter { $0 != last })) : .none
+    }
+    if let mark, mark.letter != last {
+      guard isGrouped else { return .none }
+      return isSettled ? value(String(text.filter { $0 != last })) : .ambiguous
+    }
+    if mark == nil, isGrouped { return .ambiguous }
+    return value(text.map { $0 == last ? "." : String($0) }.joined())
+  }
+
+  /// Whether three digits follow each mark, and one to three, the first not 0, stand before them.
+  private func isGrouped(_ text: some StringProtocol, by mark: Character) -> Bool {
+    let parts = text.split(separator: mark, omittingEmptySubsequences: false)
+    guard let first = parts.first?.drop(while: { "+-".contains($0) }) else { return false }
+    return (1...3).contains(first.count) && !first.hasPrefix("0")
+      && parts.dropFirst().allSatisfy { $0.count == 3 && $0.allSatisfy(\.isWholeNumber) }
+      && first.allSatisfy(\.isWholeNumber)
+  }
+
+  private func value(_ text: String) -> Reading {
+    guard text.allSatisfy({ "0123456789.-+eE".contains($0) }), let value = Double(text),
       value.isFinite
-    else { return nil }
-    return value
+    else { return .none }
+    return .number(value)
   }
 }

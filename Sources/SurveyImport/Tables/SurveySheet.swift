@@ -33,14 +33,16 @@ struct SurveySheet {
       let table = Table(
         path: path, file: file, known: Self.columns, required: ["type", "name"], log: log)
     else { return [] }
-    var groups: [String] = []
+    var groups: [QuestionGroup] = []
     var names = UniqueNames()
     var questions: [Question] = []
     for row in table.rows.map({ RowReader(table: table, row: $0) }) {
       guard let type = row.required("type") else { continue }
       let words = type.split(whereSeparator: \.isWhitespace).map(String.init)
       switch words.joined(separator: "_").lowercased() {
-      case "begin_group": groups.append(row.text("name"))
+      case "begin_group":
+        groups.append(
+          QuestionGroup(name: row.text("name"), label: row.label(default: language)))
       case "end_group":
         if groups.popLast() == nil { row.report(.unbalancedGroup(row.text("name")), "type") }
       case "begin_repeat", "end_repeat": row.report(.repeatGroup, "type")
@@ -49,7 +51,7 @@ struct SurveySheet {
         questions.append(question(name, words, row, groups))
       }
     }
-    if let open = groups.last { log.add(.unbalancedGroup(open), file: file) }
+    if let open = groups.last { log.add(.unbalancedGroup(open.name), file: file) }
     checkRelevance(questions, table)
     checkSingleRoles(questions, table)
     checkStages(questions, table)
@@ -57,11 +59,9 @@ struct SurveySheet {
   }
 
   private mutating func question(
-    _ name: String, _ words: [String], _ row: RowReader, _ groups: [String]
+    _ name: String, _ words: [String], _ row: RowReader, _ groups: [QuestionGroup]
   ) -> Question {
     let label = row.label(default: language)
-    let path = (groups + [name]).joined(separator: "/")
-    let nearest = (groups.suffix(1) + [name]).joined(separator: "/")
     let minimum = row.number("minimum")
     let maximum = row.number("maximum")
     var relevant: Relevance?
@@ -71,8 +71,8 @@ struct SurveySheet {
     }
     let question = Question(
       type: type(words, row), name: name, label: label,
-      headers: [name, path, nearest, label.vietnamese, label.english].filter { !$0.isEmpty }
-        + row.bars("also"),
+      headers: [name, label.vietnamese, label.english].filter { !$0.isEmpty }
+        + row.bars("also"), groups: groups,
       domains: domainIds(row),
       topics: row.known(topicCells(row), among: Set(topics.map(\.id)), .topic, "topics"),
       relevant: relevant, roles: Set(row.words("role").compactMap { row.word($0, "role") }),

@@ -28,7 +28,7 @@ struct Table {
       let format = try FileFormat.detect(path: path, stated: .table) { header in
         header.count { wanted.contains(Self.canonical($0)) }
       }
-      numbers = NumberText(decimalComma: format.dialect.delimiter != UInt8(ascii: ","))
+      numbers = NumberText(mark: format.dialect.delimiter == UInt8(ascii: ",") ? .point : nil)
       names = format.header.titles
       var columns: [String: Int] = [:]
       for (index, name) in names.enumerated() where !name.isEmpty {

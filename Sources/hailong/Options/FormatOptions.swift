@@ -1,5 +1,6 @@
 import ArgumentParser
 import CSV
+import SurveyImport
 
 /// What the user says of an export's format, where it is not to be found out.
 struct FormatOptions: ParsableArguments {
@@ -43,6 +44,20 @@ struct FormatOptions: ParsableArguments {
       "Số dòng cuối tệp không phải phiếu; 0: mọi dòng đều là phiếu (mặc định: tự nhận).",
       "How many rows at the end are no responses; 0: all rows are (default: found out)."))
   var footerRows: Int?
+
+  @Option(
+    help: help(
+      "Dấu thập phân: point hoặc comma (mặc định: tự nhận).",
+      "The decimal mark: point or comma (default: found out)."))
+  var decimal: DecimalMark?
+
+  @Option(
+    help: help(
+      "Ngày viết dạng 5/10: day-first (mặc định) hoặc month-first.",
+      "Dates such as 5/10: day-first (default) or month-first."))
+  var dates: DateOrder?
+
+  var conventions: StatedConventions { StatedConventions(decimal: decimal, dates: dates) }
 
   var stated: StatedFormat {
     StatedFormat(
@@ -103,3 +118,6 @@ struct FormatOptions: ParsableArguments {
     }
   }
 }
+
+extension DecimalMark: ExpressibleByArgument {}
+extension DateOrder: ExpressibleByArgument {}

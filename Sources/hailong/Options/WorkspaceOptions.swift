@@ -87,6 +87,6 @@ extension WorkspaceOptions {
       workspace: try load(path, surveys: surveys), database: databasePath(path),
       pipeline: Pipeline(
         threads: reading.threadCount, progress: reading.progress, language: language,
-        stated: reading.format.stated))
+        stated: reading.format.stated, conventions: reading.format.conventions))
   }
 }

@@ -83,7 +83,8 @@ struct Office {
     -> OpenedExport
   {
     try OpenedExport(
-      path: path, stated: pipeline.stated, questionnaire: questionnaire, key: key,
+      path: path, stated: pipeline.stated, conventions: pipeline.conventions,
+      questionnaire: questionnaire, key: key,
       language: language)
   }
 }

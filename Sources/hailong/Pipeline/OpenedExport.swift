@@ -16,14 +16,16 @@ struct OpenedExport {
 
   /// Understands an export, or stops with what is wrong and what to do.
   init(
-    path: String, stated: StatedFormat, questionnaire: Questionnaire, key: IdentityKey,
+    path: String, stated: StatedFormat, conventions: StatedConventions,
+    questionnaire: Questionnaire, key: IdentityKey,
     language: Language
   ) throws {
     self.path = path
     name = URL(filePath: path).lastPathComponent
+    let names = HeaderNames(questionnaire)
     do {
       format = try FileFormat.detect(path: path, stated: stated) {
-        HeaderMatch.score($0, questionnaire)
+        names.score($0)
       }
     } catch {
       throw Stop(
@@ -31,14 +33,14 @@ struct OpenedExport {
         "\(path): \(error.message(vietnamese: language == .vietnamese))")
     }
     match = HeaderMatch(
-      header: format.header.titles, questionnaire: questionnaire, file: path,
-      headerLine: format.header.line)
+      header: format.header, names: names, questionnaire: questionnaire, file: path)
     guard match.problems.isEmpty else {
       throw Stop(.data, match.problems.map { $0.line(in: language) }.joined(separator: "\n"))
     }
     sha256 = try Self.hash(path)
     coder = ExportCoder(
-      questionnaire: questionnaire, match: match, format: format, key: key, fileMark: sha256)
+      questionnaire: questionnaire, match: match, format: format, key: key, fileMark: sha256,
+      stated: conventions)
   }
 
   /// What reads the export's records.
@@ -61,7 +63,7 @@ struct OpenedExport {
       headerRows: format.header.rows,
       footer: format.footer.rows.map {
         $0.split(whereSeparator: \.isNewline).joined(separator: " ")
-      })
+      }, decimal: coder.conventions.decimal.rawValue, dates: coder.conventions.dates.rawValue)
   }
 
   private static func hash(_ path: String) throws -> String {

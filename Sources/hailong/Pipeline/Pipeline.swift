@@ -14,6 +14,8 @@ struct Pipeline {
   let language: Language
   /// What the user says of the exports' format.
   let stated: StatedFormat
+  /// What the user says of their numbers and dates.
+  let conventions: StatedConventions
 
   /// What a piece came to, with one accumulator for each of its batches.
   struct Piece<A: BatchAccumulator>: Sendable {

@@ -1,3 +1,4 @@
+package import CSV
 package import SurveyModel
 
 /// Which column of an export answers which question.
@@ -12,35 +13,40 @@ package struct HeaderMatch: Sendable {
     package var option: Int?
   }
 
+  /// Several columns may answer one question where versions of a form were merged.
   package private(set) var columns: [Column] = []
   /// Headers that no question claims.
   package private(set) var unmatched: [String] = []
   /// Names of questions that no header names.
   package private(set) var missing: [String] = []
+  /// Headers that no question claims, with the names of missing questions that they are near to.
+  package private(set) var near: [(header: String, names: [String])] = []
   /// Faults for which the file cannot be read at all.
   package private(set) var problems: [ImportProblem] = []
 
   package init(
-    header: [String], questionnaire: Questionnaire, file: String, headerLine: Int
+    header: FileFormat.Header, names: HeaderNames, questionnaire: Questionnaire, file: String
   ) {
-    let names = HeaderNames(questionnaire)
-    var taken: [Column: String] = [:]
-    for (position, title) in header.enumerated() {
-      switch names.meaning(of: title) {
-      case .nothing: unmatched.append(title)
+    var titles: [Column: [String]] = [:]
+    for (position, cells) in header.columns.enumerated() {
+      let title = header.titles[position]
+      let isShared = header.columns.count { $0.count > 1 && $0.first == cells.first } > 1
+      switch names.meaning(of: cells, isShared: isShared) {
+      case .nothing: if !cells.isEmpty { unmatched.append(title) }
       case .several(let first, let second):
         unmatched.append(title)
         report(
           .ambiguous(
             title, questionnaire.questions[first].name, questionnaire.questions[second].name), file,
-          headerLine, position)
+          header.line, position)
       case .question(let question, let option):
         let column = Column(position: 0, question: question, option: option)
-        if let other = taken[column] {
-          report(.twice(title, other), file, headerLine, position)
+        // Two columns of one header are no two versions of a question, which differ in it.
+        if titles[column, default: []].contains(where: { matchKey($0) == matchKey(title) }) {
+          report(.twice(title, questionnaire.questions[question].name), file, header.line, position)
           continue
         }
-        taken[column] = title
+        titles[column, default: []].append(title)
         columns.append(Column(position: position, question: question, option: option))
       }
     }
@@ -51,19 +57,29 @@ package struct HeaderMatch: Sendable {
       missing.append(question.name)
       if let role = question.roles.intersection(required).map(\.rawValue).min() {
         let near = nearMisses(of: question.name, among: unmatched)
-        report(.missing(question.name, role, near), file, headerLine, nil)
+        report(.missing(question.name, role, near), file, header.line, nil)
       }
     }
     if !columns.contains(where: { questionnaire.questions[$0.question].isRated }) {
-      report(.nothingRated, file, headerLine, nil)
+      report(.nothingRated, file, header.line, nil)
     }
+    findNearMisses(questionnaire)
   }
 
-  /// How many cells of a possible header row are known: what tells delimiters apart.
-  package static func score(_ header: [String], _ questionnaire: Questionnaire) -> Int {
-    let names = HeaderNames(questionnaire)
-    return header.count {
-      if case .nothing = names.meaning(of: $0) { false } else { true }
+  private mutating func findNearMisses(_ questionnaire: Questionnaire) {
+    var spellings: [String: String] = [:]
+    for name in missing {
+      for spelling in questionnaire.question(name)?.headers ?? [] {
+        spellings[spelling] = spellings[spelling] ?? name
+      }
+    }
+    if spellings.isEmpty { return }
+    for header in unmatched {
+      var names: [String] = []
+      for spelling in nearMisses(of: headerText(header), among: spellings.keys.sorted()) {
+        if let name = spellings[spelling], !names.contains(name) { names.append(name) }
+      }
+      if !names.isEmpty { near.append((header, names)) }
     }
   }
 
@@ -83,11 +99,11 @@ package struct HeaderMatch: Sendable {
           "tiêu đề `\(title)` chỉ cả `\(first)` và `\(second)`; hãy dùng mã câu hỏi làm tiêu đề",
           "header `\(title)` means both `\(first)` and `\(second)`; use the question's name"
         )
-      case .twice(let title, let other):
+      case .twice(let title, let name):
         (
           "repeated-header",
-          "tiêu đề `\(title)` và `\(other)` cùng chỉ một câu hỏi; hãy bỏ một cột",
-          "headers `\(title)` and `\(other)` mean the same question; remove one column"
+          "hai cột cùng tiêu đề `\(title)` đều chỉ câu hỏi `\(name)`; hãy đổi tên hoặc bỏ một cột",
+          "two columns have the header `\(title)`, which means `\(name)`; rename or remove one"
         )
       case .missing(let name, let role, let near):
         (
@@ -100,8 +116,10 @@ package struct HeaderMatch: Sendable {
       case .nothingRated:
         (
           "no-question",
-          "không tiêu đề nào khớp câu hỏi được chấm điểm; hãy xem dòng tiêu đề và dấu phân cách",
-          "no header names a rated question; look at the header row and the delimiter"
+          "không tiêu đề nào khớp câu hỏi được chấm điểm; hãy xem dòng tiêu đề (--header-row) và "
+            + "dấu phân cách (--delimiter)",
+          "no header names a rated question; look at the header row (--header-row) and the "
+            + "delimiter (--delimiter)"
         )
       }
     problems.append(
@@ -112,44 +130,3 @@ package struct HeaderMatch: Sendable {
 }
 
 extension HeaderMatch.Column: Hashable {}
-
-/// What each header of a questionnaire means.
-private struct HeaderNames {
-  enum Meaning {
-    case nothing
-    case question(Int, option: Int?)
-    case several(Int, Int)
-  }
-
-  private var names: [String: Int] = [:]
-  private var others: [String: [Int]] = [:]
-  private var options: [String: (question: Int, option: Int)] = [:]
-
-  init(_ questionnaire: Questionnaire) {
-    for (index, question) in questionnaire.questions.enumerated() {
-      names[matchKey(question.name)] = index
-      for header in Set(question.headers.map(matchKey)) {
-        others[header, default: []].append(index)
-      }
-      guard case .selectMultiple = question.type else { continue }
-      for (option, choice) in questionnaire.choices(of: question).enumerated() {
-        for header in question.headers {
-          for spelling in [choice.name, choice.label.vietnamese, choice.label.english]
-          where !spelling.isEmpty {
-            options[matchKey("\(header)/\(spelling)")] = (index, option)
-          }
-        }
-      }
-    }
-  }
-
-  func meaning(of header: String) -> Meaning {
-    let key = matchKey(header)
-    if let index = names[key] { return .question(index, option: nil) }
-    if let found = others[key] {
-      return found.count == 1 ? .question(found[0], option: nil) : .several(found[0], found[1])
-    }
-    if let found = options[key] { return .question(found.question, option: found.option) }
-    return .nothing
-  }
-}

@@ -1,0 +1,33 @@
+import Foundation
+
+/// A spelling without what may differ between two writings of it.
+///
+/// That is letter case, kinds and runs of blanks, blanks at the ends, marks that no one sees, curled
+/// quotes and long dashes, and on which vowel of a Vietnamese word the tone stands (`hòa`, `hoà`).
+/// The Unicode form needs no care: Swift's strings are equal when they are canonically equivalent.
+func matchKey(_ spelling: some StringProtocol) -> String {
+  let words = spelling.lowercased().split(whereSeparator: \.isWhitespace)
+  if spelling.utf8.allSatisfy({ $0 < 0x80 }) { return words.joined(separator: " ") }
+  return words.map(withToneLast).filter { !$0.isEmpty }.joined(separator: " ")
+}
+
+/// A word with its tone marks after its letters.
+private func withToneLast(_ word: some StringProtocol) -> String {
+  var letters = String.UnicodeScalarView()
+  var tones = String.UnicodeScalarView()
+  for scalar in String(word).decomposedStringWithCanonicalMapping.unicodeScalars {
+    switch scalar {
+    // Grave, acute, hook above, tilde, dot below.
+    case "\u{300}", "\u{301}", "\u{309}", "\u{303}", "\u{323}": tones.append(scalar)
+    // Zero-width blanks and joiners, soft hyphen, byte order mark.
+    case "\u{200B}"..."\u{200F}", "\u{2060}", "\u{FEFF}", "\u{AD}": continue
+    case "\u{2018}", "\u{2019}", "\u{2BC}", "\u{60}", "\u{B4}": letters.append("'")
+    case "\u{201C}", "\u{201D}", "\u{AB}", "\u{BB}": letters.append("\"")
+    case "\u{2010}"..."\u{2015}", "\u{2212}": letters.append("-")
+    case "\u{2026}": letters.append(contentsOf: "...".unicodeScalars)
+    default: letters.append(scalar)
+    }
+  }
+  // A tone alone on a word of other marks would be lost to the next letter.
+  return tones.isEmpty ? String(letters) : String(letters) + "\u{1}" + String(tones)
+}
