@@ -27,11 +27,12 @@ struct FooterRows {
       if pending.count + footer.rows.count == min(most, stated ?? most) { break }
       guard let cells = try cells(of: line) else { break }
       let text = cells.map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
-      if text.isEmpty {
+      // Of the rows that the user counts only empty lines are none.
+      if text.isEmpty, stated == nil || line.text.isEmpty {
         take(&pending, &footer)
         continue
       }
-      let begins = stated != nil || begins(text)
+      let begins = stated != nil || begins(text) || isRuleOfDashes(text)
       guard begins || isProse(text) else { break }
       pending.append((line.start, text.joined(separator: " ")))
       if begins { take(&pending, &footer) }
@@ -74,7 +75,7 @@ struct FooterRows {
     "grand total", "totals", "sum", "trung bình", "average", "mean",
   ]
   private static let notes = [
-    "ghi chú", "nguồn", "lưu ý", "tổng số phiếu", "tổng cộng", "người lập", "người tổng hợp",
+    "ghi chú", "nguồn", "lưu ý", "tổng số", "tổng cộng", "người lập", "người tổng hợp",
     "người nhập", "thủ trưởng", "giám đốc", "ngày xuất", "source", "note", "total", "generated",
     "exported", "page ", "trang ", "hết", "end of",
   ]

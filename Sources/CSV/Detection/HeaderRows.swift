@@ -46,7 +46,7 @@ struct HeaderRows {
     var last = main
     for next in records.indices.dropFirst(main + 1).prefix(3) where records[next].fault == nil {
       let record = records[next]
-      if record.isTagged || record.isImportIds {
+      if record.isTagged || record.isImportIds || record.isRule {
         last = next
       } else if record.isKnown(score) || record.isRowOfOptions(below: records[main]) {
         named.append(next)
@@ -118,6 +118,13 @@ struct HeaderRows {
   }
 }
 
+/// Whether all filled cells are lines of dashes.
+func isRuleOfDashes(_ cells: [String]) -> Bool {
+  let filled = cells.filter { !isBlank($0) }
+  return filled.contains { $0.count > 2 }
+    && filled.allSatisfy { $0.allSatisfy { "-=_+*~ ".contains($0) } }
+}
+
 private func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
 
 extension SampleRecord {
@@ -129,8 +136,15 @@ extension SampleRecord {
 
   /// Whether at least half of the cells are names.
   fileprivate func isKnown(_ score: ([String]) -> Int) -> Bool {
-    fault == nil && filled > 0 && score(texts) * 2 >= filled
+    guard fault == nil, filled > 0 else { return false }
+    let points = score(texts)
+    // Responses hold figures: ids, dates, codes.
+    let hasFigures = texts.contains { $0.contains(where: \.isNumber) }
+    return points * 2 >= filled || (points > 0 && !hasFigures)
   }
+
+  /// A line drawn of dashes, as old programs put below a header.
+  fileprivate var isRule: Bool { isRuleOfDashes(texts) }
 
   /// HXL's `#tag+attribute` in at least half of the cells.
   fileprivate var isTagged: Bool {

@@ -11,23 +11,38 @@ func matchKey(_ spelling: some StringProtocol) -> String {
   return words.map(withToneLast).filter { !$0.isEmpty }.joined(separator: " ")
 }
 
-/// A word with its tone marks after its letters.
+/// A text with the tone marks of each run of letters after them.
 private func withToneLast(_ word: some StringProtocol) -> String {
-  var letters = String.UnicodeScalarView()
+  var result = String.UnicodeScalarView()
   var tones = String.UnicodeScalarView()
   for scalar in String(word).decomposedStringWithCanonicalMapping.unicodeScalars {
     switch scalar {
     // Grave, acute, hook above, tilde, dot below.
-    case "\u{300}", "\u{301}", "\u{309}", "\u{303}", "\u{323}": tones.append(scalar)
+    case "\u{300}", "\u{301}", "\u{309}", "\u{303}", "\u{323}":
+      tones.append(scalar)
+      continue
     // Zero-width blanks and joiners, soft hyphen, byte order mark.
     case "\u{200B}"..."\u{200F}", "\u{2060}", "\u{FEFF}", "\u{AD}": continue
-    case "\u{2018}", "\u{2019}", "\u{2BC}", "\u{60}", "\u{B4}": letters.append("'")
-    case "\u{201C}", "\u{201D}", "\u{AB}", "\u{BB}": letters.append("\"")
-    case "\u{2010}"..."\u{2015}", "\u{2212}": letters.append("-")
-    case "\u{2026}": letters.append(contentsOf: "...".unicodeScalars)
-    default: letters.append(scalar)
+    default: break
+    }
+    if !scalar.properties.isAlphabetic, !scalar.properties.isDiacritic { end(&tones, &result) }
+    switch scalar {
+    case "\u{2018}", "\u{2019}", "\u{2BC}", "\u{60}", "\u{B4}": result.append("'")
+    case "\u{201C}", "\u{201D}", "\u{AB}", "\u{BB}": result.append("\"")
+    case "\u{2010}"..."\u{2015}", "\u{2212}": result.append("-")
+    case "\u{2026}": result.append(contentsOf: "...".unicodeScalars)
+    default: result.append(scalar)
     }
   }
-  // A tone alone on a word of other marks would be lost to the next letter.
-  return tones.isEmpty ? String(letters) : String(letters) + "\u{1}" + String(tones)
+  end(&tones, &result)
+  return String(result)
+}
+
+/// Ends a run of letters with its tones, apart from them: they are marks on no letter any more.
+private func end(_ tones: inout String.UnicodeScalarView, _ result: inout String.UnicodeScalarView)
+{
+  if tones.isEmpty { return }
+  result.append("\u{1}")
+  result.append(contentsOf: tones)
+  tones.removeAll()
 }
