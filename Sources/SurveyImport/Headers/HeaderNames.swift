@@ -116,7 +116,7 @@ package struct HeaderNames: Sendable {
   /// Whether a key may stand before a mark.
   private func isKnown(_ key: String) -> Bool {
     codes[key] != nil || spellings[key] != nil || groupSpellings[key] != nil
-      || HeaderCells.isNumbering(key)
+      || HeaderCells.isNumbering(key) || (key.hasSuffix("]") && !targets(of: key).isEmpty)
   }
 
   /// The questions that a key names by itself.
@@ -149,6 +149,10 @@ package struct HeaderNames: Sendable {
     // A text that stands for several questions is told by its code: `q3: Row text [Option]`.
     if found.isEmpty, mayBeText, first.count == 1 {
       found = targets(of: after).filter { first.contains($0.question) }
+    }
+    // LimeSurvey's code and text of a row: `q3[r1]. Question [Row]`.
+    if found.isEmpty, mayBeText, before.hasSuffix("]") {
+      found = targets(of: before).intersection(targets(of: after))
     }
     return found
   }

@@ -15,6 +15,8 @@ extension FileReport {
       "columns": [
         "matched": JSONValue(matched), "unmatched": JSONValue(unmatched),
         "missing": JSONValue(missing),
+        "near": .array(
+          near.map { ["header": .string($0.header), "names": JSONValue($0.names)] }),
       ],
       "problems": .array(problems.map(\.json)),
       "quarantine": JSONValue(quarantine),

@@ -24,6 +24,16 @@ package struct FileReport: Sendable {
     }
   }
 
+  package struct NearMiss: Sendable, Equatable {
+    package var header: String
+    package var names: [String]
+
+    package init(header: String, names: [String]) {
+      self.header = header
+      self.names = names
+    }
+  }
+
   package var survey: String
   package var file: SourceFile
   package var ledger: Ledger
@@ -31,6 +41,8 @@ package struct FileReport: Sendable {
   package var matched: [String]
   package var unmatched: [String]
   package var missing: [String]
+  /// Headers that name no question, with the questions without header that they are near to.
+  package var near: [NearMiss]
   package var problems: [Problem]
   /// Where the rejected rows wait; nil where there are none, or nothing was written.
   package var quarantine: String?
@@ -39,7 +51,8 @@ package struct FileReport: Sendable {
 
   package init(
     survey: String, file: SourceFile, ledger: Ledger, matched: [String], unmatched: [String],
-    missing: [String], problems: [Problem], quarantine: String?, seenBefore: Bool = false
+    missing: [String], near: [NearMiss] = [], problems: [Problem], quarantine: String?,
+    seenBefore: Bool = false
   ) {
     self.survey = survey
     self.file = file
@@ -47,6 +60,7 @@ package struct FileReport: Sendable {
     self.matched = matched
     self.unmatched = unmatched
     self.missing = missing
+    self.near = near
     self.problems = problems
     self.quarantine = quarantine
     self.seenBefore = seenBefore

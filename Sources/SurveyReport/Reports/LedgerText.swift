@@ -35,6 +35,16 @@ struct LedgerText {
       facts.append(
         Document.Fact(vietnamese ? "Cột còn thiếu" : "Columns missing", names(report.missing)))
     }
+    if !report.near.isEmpty {
+      let lines = report.near.map { "“\($0.header)” → \($0.names.joined(separator: ", "))" }
+      facts.append(
+        Document.Fact(
+          vietnamese ? "Có phải là" : "Perhaps",
+          lines.joined(separator: "; ")
+            + (vietnamese
+              ? "? Nếu đúng, ghi tiêu đề vào cột also của survey.csv"
+              : "? If so, put the header into the column also of survey.csv")))
+    }
     return facts
   }
 

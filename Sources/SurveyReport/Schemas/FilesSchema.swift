@@ -41,8 +41,15 @@ package let filesSchema = ##"""
           "seenBefore": {"type": "boolean"},
           "columns": {
             "type": "object",
-            "required": ["matched", "unmatched", "missing"],
-            "additionalProperties": {"$ref": "#/$defs/names"}},
+            "required": ["matched", "unmatched", "missing", "near"],
+            "properties": {
+              "matched": {"$ref": "#/$defs/names"},
+              "unmatched": {"$ref": "#/$defs/names"},
+              "missing": {"$ref": "#/$defs/names"},
+              "near": {"type": "array", "items": {
+                "type": "object", "required": ["header", "names"],
+                "properties": {
+                  "header": {"type": "string"}, "names": {"$ref": "#/$defs/names"}}}}}},
           "problems": {"type": "array", "items": {"$ref": "#/$defs/problem"}},
           "quarantine": {"type": ["string", "null"]}}},
       "problem": {

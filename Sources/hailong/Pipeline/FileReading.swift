@@ -59,6 +59,7 @@ struct FileReading {
       survey: questionnaire.id, file: export.source,
       ledger: outcome.seen ? Ledger(read: read, duplicate: read) : outcome.record.ledger,
       matched: names, unmatched: export.match.unmatched, missing: export.match.missing,
+      near: export.match.near.map { .init(header: $0.header, names: $0.names) },
       problems: outcome.seen ? [] : problems, quarantine: nil, seenBefore: outcome.seen)
     return (report, outcome)
   }
