@@ -81,10 +81,17 @@ package struct ImportRecord: Sendable, Equatable {
   package var definitions: String
   /// When it was imported, as ISO 8601 in UTC.
   package var importedAt: String
+  /// When it was taken back; nil where it was not.
+  package var undoneAt: String?
+  /// The import that took its place; nil where none did.
+  package var replacedBy: Int64?
+
+  /// Whether its responses count.
+  package var stands: Bool { undoneAt == nil && replacedBy == nil }
 
   package init(
     id: Int64, survey: String, wave: String, file: SourceFile, ledger: Ledger,
-    definitions: String, importedAt: String
+    definitions: String, importedAt: String, undoneAt: String? = nil, replacedBy: Int64? = nil
   ) {
     self.id = id
     self.survey = survey
@@ -93,5 +100,7 @@ package struct ImportRecord: Sendable, Equatable {
     self.ledger = ledger
     self.definitions = definitions
     self.importedAt = importedAt
+    self.undoneAt = undoneAt
+    self.replacedBy = replacedBy
   }
 }

@@ -29,10 +29,8 @@ struct IdentityResolver {
   init(
     stored: [StandingRows.Place], added: [(batch: Int64, rows: Int)], _ db: Database
   ) throws {
-    let all = try stored.map { try StandingRows.of(batch: $0.batch, rows: $0.rows, db) }
-    let standingPlaces = stored.indices.filter { all[$0].count > 0 }
-    self.stored = standingPlaces.map { stored[$0] }
-    standing = standingPlaces.map { all[$0] }
+    self.stored = stored
+    standing = try stored.map { try StandingRows.of(batch: $0.batch, rows: $0.rows, db) }
     self.added = added
   }
 
@@ -71,20 +69,26 @@ struct IdentityResolver {
       return conflict(new)
     }
     for again in new.dropFirst() { duplicate(again) }
-    let old = try group.last { candidate in
-      guard candidate.run < stored.count else { return false }
-      guard Int(candidate.entry.row) < stored[candidate.run].rows else {
-        throw DamagedStore(what: "identity_part")
-      }
-      return standing[candidate.run][Int(candidate.entry.row)]
+    let old = group.filter { $0.run < stored.count }
+    guard old.allSatisfy({ Int($0.entry.row) < stored[$0.run].rows }) else {
+      throw DamagedStore(what: "identity_part")
     }
-    if let old { meet(first, old) }
+    let standing = old.lastIndex { self.standing[$0.run][Int($0.entry.row)] }
+    let found = standing.map { old[$0] }
+    let isFound = found.map { meet(first, $0) } ?? false
+    // Versions that do not stand give way as well: an undo may bring back the import that they hang
+    // on, or take back the one that they gave way to, and nobody shall then count twice.
+    for (index, version) in old.enumerated() where !(isFound && index == standing) {
+      mark(version, in: &superseded)
+    }
   }
 
-  private mutating func meet(_ new: MergedEntry, _ old: MergedEntry) {
+  /// Whether the stored answers stay and the new ones are left out.
+  private mutating func meet(_ new: MergedEntry, _ old: MergedEntry) -> Bool {
     if new.entry.content == old.entry.content {
       duplicate(new)
-      return mark(old, in: &claims)
+      mark(old, in: &claims)
+      return true
     }
     clashCount += 1
     if examples.count < Self.exampleCount {
@@ -95,10 +99,10 @@ struct IdentityResolver {
     if told && new.entry.submitted < old.entry.submitted {
       duplicate(new)
       mark(old, in: &claims)
-    } else {
-      resolution.superseded += 1
-      mark(old, in: &superseded)
+      return true
     }
+    resolution.superseded += 1
+    return false
   }
 
   private mutating func conflict(_ rows: [MergedEntry]) {

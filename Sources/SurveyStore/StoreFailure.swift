@@ -18,6 +18,8 @@ package enum StoreFailure: Error, Sendable, Equatable {
   case needsSupersede(conflicting: Int, of: Int, examples: [Clash])
   case secondFileWithoutIds(survey: String, wave: String, earlier: String)
   case codesMissing([StoredCode])
+  case unknownImport(Int64, known: [ImportRecord])
+  case undoneBefore(Int64, at: String)
 }
 
 /// A row whose id the store holds with other answers.

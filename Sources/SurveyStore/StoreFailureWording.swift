@@ -83,6 +83,16 @@ extension StoreFailure {
           + "ai đã có; thêm --append nếu là người khác, --replace nếu tệp này thay tệp trước",
         english: "\(survey), wave \(wave): \(earlier) is imported, and no id column tells who is "
           + "there already; add --append for other people, --replace if this file takes its place")
+    case .unknownImport(let id, let known):
+      LocalizedText(
+        vietnamese: "không có lần nhập số \(id); các lần nhập: \(Self.list(known)); "
+          + "xem bằng: hailong status",
+        english: "there is no import \(id); there are: \(Self.list(known)); "
+          + "see them with: hailong status")
+    case .undoneBefore(let id, let time):
+      LocalizedText(
+        vietnamese: "lần nhập \(id) đã được hoàn tác lúc \(time); không có gì thay đổi",
+        english: "import \(id) was taken back at \(time) already; nothing has changed")
     case .codesMissing(let codes):
       LocalizedText(
         vietnamese: "phương án còn phiếu dùng đã bị bỏ hoặc đổi tên: \(Self.list(codes)); "
@@ -109,6 +119,10 @@ extension StoreFailure {
       "\(record) \($0.record) \(meets) \($0.storedFile):\($0.storedRecord)"
     }
     return " (\(items.joined(separator: ", ")))"
+  }
+
+  private static func list(_ imports: [ImportRecord]) -> String {
+    imports.isEmpty ? "–" : imports.map { "\($0.id) (\($0.file.name))" }.joined(separator: ", ")
   }
 
   private static func list(_ codes: [StoredCode]) -> String {

@@ -10,6 +10,13 @@ extension SurveyStore {
     }
   }
 
+  /// All imports, also those that were undone or replaced, oldest first.
+  package func history(survey: String?) throws -> [ImportRecord] {
+    try read { db in
+      try StoredImports.ever("? IS NULL OR survey = ?", [survey, survey], db)
+    }
+  }
+
   /// The import that brought a file, where it has been seen before.
   package func importRecord(survey: String, wave: String, sha256: String) throws -> ImportRecord? {
     try read { db in
@@ -27,7 +34,15 @@ enum StoredImports {
     try all("wave.id = ? AND sha256 = ?", [wave, sha256], db).first
   }
 
+  /// The imports that stand.
   static func all(_ condition: String, _ arguments: StatementArguments, _ db: Database) throws
+    -> [ImportRecord]
+  {
+    try ever(
+      "replaced_by IS NULL AND undone_at IS NULL AND (\(condition))", arguments, db)
+  }
+
+  static func ever(_ condition: String, _ arguments: StatementArguments, _ db: Database) throws
     -> [ImportRecord]
   {
     try Row.fetchAll(
@@ -35,7 +50,7 @@ enum StoredImports {
       sql: """
         SELECT import.*, survey, wave.name AS wave_name FROM import
         JOIN wave ON wave.id = import.wave
-        WHERE replaced_by IS NULL AND undone_at IS NULL AND (\(condition)) ORDER BY import.id
+        WHERE \(condition) ORDER BY import.id
         """, arguments: arguments
     ).map(record)
   }
@@ -74,6 +89,7 @@ enum StoredImports {
       ledger: Ledger(
         read: row["read"], accepted: row["accepted"], rejected: row["rejected"],
         duplicate: row["duplicate"], blank: row["blank"], superseded: row["superseded"]),
-      definitions: row["definition"], importedAt: row["imported_at"])
+      definitions: row["definition"], importedAt: row["imported_at"],
+      undoneAt: row["undone_at"], replacedBy: row["replaced_by"])
   }
 }

@@ -68,7 +68,7 @@ extension SurveyStore {
     }
   }
 
-  private static func respondents(wave: Int64, _ db: Database) throws -> Int {
+  static func respondents(wave: Int64, _ db: Database) throws -> Int {
     try StandingRows.places(wave: wave, db).reduce(0) {
       try $0 + StandingRows.of(batch: $1.batch, rows: $1.rows, db).count
     }

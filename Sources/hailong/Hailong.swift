@@ -12,6 +12,7 @@ struct Hailong: ParsableCommand {
     subcommands: [
       RunCommand.self, InitCommand.self, CheckCommand.self, ImportCommand.self,
       BreakdownCommand.self, HighlightCommand.self, ChartsCommand.self, StatusCommand.self,
+      UndoCommand.self,
       ExplainCommand.self,
     ])
 

@@ -32,6 +32,8 @@ extension ImportRecord {
       "import": .integer(Int(id)),
       "importedAt": .string(importedAt),
       "definitions": .string(definitions),
+      "undoneAt": JSONValue(undoneAt),
+      "replacedBy": JSONValue(replacedBy.map(Int.init)),
       "read": .integer(ledger.read),
       "accepted": .integer(ledger.accepted),
       "rejected": .integer(ledger.rejected),

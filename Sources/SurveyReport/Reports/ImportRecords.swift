@@ -9,7 +9,7 @@ struct ImportRecords {
       columns: [
         "survey", "synthetic", "reconstructed", "wave", "waveRespondents", "import", "importedAt",
         "file", "sha256", "read", "accepted", "rejected", "duplicate", "blank", "superseded",
-        "definitions",
+        "definitions", "undoneAt", "replacedBy",
       ],
       rows: surveys.flatMap { stored -> [[RecordTable.Value]] in
         let provenance = Provenance(stored.settings)
@@ -23,6 +23,7 @@ struct ImportRecords {
               .integer(record.ledger.accepted), .integer(record.ledger.rejected),
               .integer(record.ledger.duplicate), .integer(record.ledger.blank),
               .integer(record.ledger.superseded), .text(record.definitions),
+              .init(record.undoneAt), .init(record.replacedBy.map(Int.init)),
             ]
           }
         }

@@ -32,7 +32,7 @@ struct StatusTable {
         return [.section(section)]
           + wave.imports.map { record in
             .cells([
-              TextTable.Cell("\(record.id)"), TextTable.Cell(record.file.name),
+              TextTable.Cell("\(record.id)"), TextTable.Cell(name(of: record)),
               TextTable.Cell(minute(of: record.importedAt)),
               TextTable.Cell(format.count(record.ledger.read)),
               TextTable.Cell(format.count(record.ledger.accepted)),
@@ -42,6 +42,22 @@ struct StatusTable {
             ])
           }
       })
+  }
+
+  /// The file, and whether its responses count no longer.
+  private func name(of record: ImportRecord) -> String {
+    let vietnamese = language == .vietnamese
+    if record.undoneAt != nil {
+      return record.file.name + (vietnamese ? " (đã hoàn tác)" : " (undone)")
+    }
+    guard let other = record.replacedBy else {
+      guard record.ledger.superseded > 0 else { return record.file.name }
+      let count = NumberFormat(language).count(record.ledger.superseded)
+      return record.file.name
+        + (vietnamese ? " (thay \(count) phiếu cũ)" : " (in place of \(count) older)")
+    }
+    return record.file.name
+      + (vietnamese ? " (lần \(other) đã thay)" : " (replaced by \(other))")
   }
 
   /// "2024-01-08 02:03" of an ISO 8601 time.

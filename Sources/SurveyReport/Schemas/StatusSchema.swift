@@ -27,12 +27,14 @@ package let statusSchema = ##"""
               "imports": {"type": "array", "items": {"$ref": "#/$defs/import"}}}}}}},
       "import": {
         "type": "object",
-        "required": ["import", "importedAt", "definitions", "file", "sha256", "bytes", "encoding",
+        "required": ["import", "importedAt", "undoneAt", "replacedBy", "definitions", "file", "sha256", "bytes", "encoding",
           "delimiter", "lineEnds", "headerLine", "read", "accepted", "rejected", "duplicate",
           "blank", "superseded"],
         "properties": {
           "import": {"type": "integer"},
           "importedAt": {"type": "string", "format": "date-time"},
+          "undoneAt": {"type": ["string", "null"], "format": "date-time"},
+          "replacedBy": {"type": ["integer", "null"]},
           "read": {"$ref": "#/$defs/count"},
           "accepted": {"$ref": "#/$defs/count"},
           "rejected": {"$ref": "#/$defs/count"},

@@ -12,30 +12,28 @@ struct StatusCommand: ParsableCommand {
     abstract: spoken(
       "Kho đang có gì.", "What is stored."))
 
+  @Argument(
+    help: help(
+      "Mã khảo sát hoặc thư mục của nó (mặc định: tất cả).",
+      "A survey's id or folder (default: all)."))
+  var survey: String?
+
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let language = workspace.language
     try Outcome.run(language) {
-      let path = workspace.workspace ?? "."
-      let tables = try workspace.load(path)
+      let (path, survey) =
+        try survey.map { try workspace.locate($0) }.map { ($0.workspace, $0.survey) }
+        ?? (workspace.workspace ?? ".", nil)
+      let tables = try workspace.load(path, surveys: survey.map { [$0] })
       let database = workspace.databasePath(path)
       var stored: [SurveyReport.StoredSurvey] = []
       if FileManager.default.fileExists(atPath: database) {
         let store = try SurveyStore.open(path: database, readOnly: true)
-        stored = try tables.questionnaires.map { questionnaire in
-          let imports = try store.imports(survey: questionnaire.id)
-          let waves = Set(imports.map(\.wave)).sorted()
-          return SurveyReport.StoredSurvey(
-            survey: questionnaire.id, settings: questionnaire.settings,
-            waves: try waves.map { wave in
-              .init(
-                wave: wave,
-                respondents: try store.respondents(survey: questionnaire.id, wave: wave),
-                imports: imports.filter { $0.wave == wave })
-            })
-        }
+        stored = try tables.questionnaires.map { try .init(stored: $0, in: store) }
+          .filter { survey == nil || $0.survey == survey }
       }
       try output.write(StatusReport(stored), in: language)
     }

@@ -36,7 +36,8 @@ extension StoreFailure {
   /// The contract's exit code for each reason.
   var stopCode: Stop.Code {
     switch self {
-    case .noStore: .noResult
+    case .noStore, .undoneBefore: .noResult
+    case .unknownImport: .noInput
     case .cannotOpen, .io, .busy, .damaged, .diskFull: .io
     case .notAStore, .newerVersion, .wrongKey, .codesMissing, .tooManyChoices: .definitions
     case .needsSupersede, .secondFileWithoutIds: .data
