@@ -11,7 +11,7 @@ struct QuarantineTests {
   private func quarantine(_ coded: CodedExport, _ workspace: TemporaryWorkspace) throws -> String {
     var quarantine = Quarantine(
       path: "\(workspace.path)/quarantine/export.csv", header: coded.originalHeader,
-      dialect: Dialect(delimiter: UInt8(ascii: ",")))
+      dialect: Dialect(delimiter: UInt8(ascii: ",")), export: String(repeating: "e", count: 64))
     for row in coded.rejected { try quarantine.add(row) }
     return try #require(try quarantine.finish())
   }
@@ -22,7 +22,9 @@ struct QuarantineTests {
     let export = CellTests.header + "a,7,5,1,,\"Xã A, huyện B\",,,,\nb,2,5,1,,,,\"x\"y,,\n"
     let path = try quarantine(try CodedExport(export, of: workspace), workspace)
     let text = try String(contentsOfFile: path, encoding: .utf8)
-    #expect(text.contains("line,record,byte,column,code,reason::vi,reason::en,id,rated"))
+    #expect(
+      text.contains(
+        "line,record,byte,column,code,reason::vi,reason::en,letter,cell,mend,export,id,rated"))
     // What cannot be split may hold what is personal, so it is told of and not copied.
     #expect(!text.contains("x\"\"y") && text.contains("see line 3 of the export"))
     let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
@@ -87,7 +89,7 @@ struct QuarantineTests {
     let coded = try CodedExport(CellTests.header + "a,7,5,1,,,,,,\n", of: workspace)
     var quarantine = Quarantine(
       path: "\(workspace.path)/quarantine/export.csv", header: ["id"],
-      dialect: Dialect(delimiter: UInt8(ascii: ",")))
+      dialect: Dialect(delimiter: UInt8(ascii: ",")), export: String(repeating: "e", count: 64))
     for row in coded.rejected { try quarantine.add(row) }
     quarantine.discard()
     let left = try FileManager.default.contentsOfDirectory(

@@ -31,6 +31,22 @@ package enum RowFault: Sendable, Equatable {
   /// A stable word for the kind of fault.
   package var code: String { wording.code }
 
+  /// What the cell may be meant to say, where that can be told.
+  package var mend: String? {
+    switch self {
+    case .unknownChoice(_, let near): near.first
+    case .notANumber(let found, let mark):
+      mark.flatMap { mark in
+        let other: DecimalMark = mark == .point ? .comma : .point
+        return NumberText(mark: other).number(found) == nil
+          ? nil : found.replacing(String(other.letter), with: String(mark.letter))
+      }
+    case .notADate(let found, true):
+      found.split { $0 == " " }.first.flatMap { DateText.isoDay($0, .monthFirst) }
+    default: nil
+    }
+  }
+
   /// What was found, what was expected, what to do.
   package var reason: LocalizedText { LocalizedText(vietnamese: wording.vi, english: wording.en) }
 

@@ -7,6 +7,8 @@ package struct RejectedRow: Sendable, Equatable {
     package var column: Int?
     package var columnName: String?
     package var fault: RowFault
+    /// The cell as it stands in the file; nil where the whole row is at fault, or it is personal.
+    package var cell: String?
 
     package init(column: Int?, columnName: String?, fault: RowFault) {
       self.column = column
@@ -17,6 +19,8 @@ package struct RejectedRow: Sendable, Equatable {
 
   /// Where a record stands: its line and number from 1, its first byte from 0.
   package struct Place: Sendable, Equatable {
+    /// SHA-256 of the export, in hexadecimal; empty where an old quarantine does not tell.
+    package var export = ""
     package var line: Int
     package var record: Int
     package var byte: Int

@@ -14,7 +14,10 @@ extension ExportCoder {
     for row in 0..<block.count {
       var id: [UInt8] = []
       if ids.isEmpty {
-        id = Array("\(fileMark)\u{0}\(block.number(row))".utf8)
+        // A mended row is the record that it was.
+        let origin = quarantine?.origin(block, row).flatMap { $0.export.isEmpty ? nil : $0 }
+        id = Array(
+          "\(origin?.export ?? fileMark)\u{0}\(origin?.record ?? block.number(row))".utf8)
       } else if !blank[row] {
         var isEmpty = true
         for coder in ids {

@@ -33,10 +33,21 @@ extension ExportCoder {
     let raw = quarantine.map {
       visibleText(Array(block.bytes[block.range(row, $0.original.upperBound)]))
     }
+    let cells = originalCells(block, row)
+    let first = quarantine?.original.lowerBound ?? 0
+    let personal = personalColumns
     return RejectedRow(
       line: block.line(row), record: block.number(row), byte: block.byte(row),
-      origin: quarantine?.origin(block, row), faults: faults, cells: originalCells(block, row),
-      raw: raw ?? "")
+      origin: quarantine?.origin(block, row),
+      faults: faults.map { fault in
+        var fault = fault
+        fault.cell = fault.column.flatMap { column in
+          let place = column - 1 - first
+          return personal.contains(column - 1) || !cells.indices.contains(place)
+            ? nil : cells[place]
+        }
+        return fault
+      }, cells: cells, raw: raw ?? "")
   }
 
   /// The rows with these record numbers, with their original cells and no fault yet.

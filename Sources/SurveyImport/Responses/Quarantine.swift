@@ -8,12 +8,21 @@ package struct Quarantine {
   private var writer: CSVFileWriter?
   private let header: [String]
   private let dialect: Dialect
+  private let export: String
   package private(set) var count = 0
 
-  package init(path: String, header: [String], dialect: Dialect) {
+  /// Settles where rejected rows go; no file is made before there is one.
+  ///
+  /// - Parameters:
+  ///   - path: The file to make.
+  ///   - header: The export's own columns.
+  ///   - dialect: The export's, whose delimiter is kept.
+  ///   - export: SHA-256 of the export, in hexadecimal.
+  package init(path: String, header: [String], dialect: Dialect, export: String) {
     self.path = path
     self.header = header
     self.dialect = dialect
+    self.export = export
   }
 
   /// Adds a row; the file is begun with the first one.
@@ -23,7 +32,9 @@ package struct Quarantine {
         atPath: URL(filePath: path).deletingLastPathComponent().path,
         withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
       let made = try CSVFileWriter(
-        path: path, encoder: CSVEncoder(delimiter: dialect.delimiter))
+        path: path,
+        // Without the mark Excel misreads the letters of whoever opens the file to mend it.
+        encoder: CSVEncoder(delimiter: dialect.delimiter, byteOrderMark: true))
       try made.write(QuarantineLayout.before + header + [QuarantineLayout.after])
       writer = made
     }
@@ -31,13 +42,18 @@ package struct Quarantine {
     let reason = { (language: Language) in
       row.faults.map { $0.fault.reason[language] }.joined(separator: " | ")
     }
-    let columns = row.faults.compactMap(\.columnName).joined(separator: " | ")
-    let codes = row.faults.map(\.fault.code).joined(separator: " | ")
+    let each = { (text: (RejectedRow.Fault) -> String?) in
+      row.faults.compactMap(text).joined(separator: " | ")
+    }
     let place =
-      row.origin ?? RejectedRow.Place(line: row.line, record: row.record, byte: row.byte)
+      row.origin
+      ?? RejectedRow.Place(export: export, line: row.line, record: row.record, byte: row.byte)
     try writer?.write(
-      ["\(place.line)", "\(place.record)", "\(place.byte)", columns, codes]
-        + [reason(.vietnamese), reason(.english)] + cells.prefix(header.count) + [row.raw])
+      ["\(place.line)", "\(place.record)", "\(place.byte)", each { $0.columnName }]
+        + [each { $0.fault.code }, reason(.vietnamese), reason(.english), each { $0.letters }]
+        + [each { $0.cell }, each { $0.fault.mend }, place.export] + cells.prefix(header.count) + [
+          row.raw
+        ])
     count += 1
   }
 

@@ -17,8 +17,8 @@ enum DateText {
   }
 
   /// ISO 8601 `yyyy-MM-dd` of a day written either way.
-  static func isoDay(_ text: some StringProtocol) -> String? {
-    guard let date = figures(text, .dayFirst), date.days != nil else { return nil }
+  static func isoDay(_ text: some StringProtocol, _ order: DateOrder = .dayFirst) -> String? {
+    guard let date = figures(text, order), date.days != nil else { return nil }
     func padded(_ number: Int, _ width: Int) -> String {
       let digits = String(number)
       return String(repeating: "0", count: max(0, width - digits.count)) + digits

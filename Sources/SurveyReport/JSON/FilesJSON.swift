@@ -31,6 +31,9 @@ extension FileReport.Problem {
       "record": JSONValue(record),
       "byte": JSONValue(byte),
       "column": JSONValue(column),
+      "letter": JSONValue(letter),
+      "cell": JSONValue(cell),
+      "mend": JSONValue(mend),
       "code": .string(code),
       "reason": reason.json,
     ]

@@ -9,16 +9,25 @@ package struct FileReport: Sendable {
     package var byte: Int?
     /// The column's name in the export.
     package var column: String?
+    /// The letters over the column in a spreadsheet.
+    package var letter: String?
+    /// The cell as it stands in the file, and what it may be meant to say.
+    package var cell: String?
+    package var mend: String?
     package var code: String
     package var reason: LocalizedText
 
     package init(
-      line: Int?, record: Int?, byte: Int?, column: String?, code: String, reason: LocalizedText
+      line: Int?, record: Int?, byte: Int?, column: String?, letter: String? = nil,
+      cell: String? = nil, mend: String? = nil, code: String, reason: LocalizedText
     ) {
       self.line = line
       self.record = record
       self.byte = byte
       self.column = column
+      self.letter = letter
+      self.cell = cell
+      self.mend = mend
       self.code = code
       self.reason = reason
     }

@@ -106,7 +106,7 @@ struct LedgerText {
             ? "\(count) dòng bị từ chối được giữ riêng. Sửa các ô mà tệp dưới đây nêu, rồi chạy:"
             : "\(count) rejected rows are set aside. Mend the cells that the file below names, then "
               + "run:"),
-        .command("hailong import \(quoted(folder(of: path))) \(quoted(path))"),
+        .command("hailong import \(quoted(folder(of: path))) --fix \(quoted(path))"),
       ]
     }
     if report.seenBefore {

@@ -54,12 +54,16 @@ package let filesSchema = ##"""
           "quarantine": {"type": ["string", "null"]}}},
       "problem": {
         "type": "object",
-        "required": ["line", "record", "byte", "column", "code", "reason"],
+        "required": ["line", "record", "byte", "column", "letter", "cell", "mend", "code",
+          "reason"],
         "properties": {
           "line": {"$ref": "#/$defs/place"},
           "record": {"$ref": "#/$defs/place"},
           "byte": {"$ref": "#/$defs/place"},
           "column": {"type": ["string", "null"]},
+          "letter": {"type": ["string", "null"]},
+          "cell": {"type": ["string", "null"]},
+          "mend": {"type": ["string", "null"]},
           "code": {"type": "string"},
           "reason": {"type": "object", "required": ["vi", "en"]}}}
     }

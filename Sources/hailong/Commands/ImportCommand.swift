@@ -21,6 +21,12 @@ struct ImportCommand: ParsableCommand {
       "Các tệp CSV đã xuất.", "Exported CSV files."))
   var exports: [String]
 
+  @Flag(
+    help: help(
+      "Các tệp là quarantine đã sửa: nhận lại các dòng bị từ chối.",
+      "The files are quarantine that was mended: take the rejected rows back."))
+  var fix = false
+
   @OptionGroup var policy: PolicyOptions
   @Flag(
     name: .customLong("dry-run"), help: help("Chỉ thử, không ghi gì.", "Only try; write nothing."))
@@ -40,8 +46,10 @@ struct ImportCommand: ParsableCommand {
       policy.dryRun = dryRun
       var reports: [FileReport] = []
       do {
-        try Importing(office: office, questionnaire: questionnaire, policy: policy)
-          .run(exports, done: &reports)
+        try Importing(
+          office: office, questionnaire: questionnaire, policy: policy, fixing: fix
+        )
+        .run(exports, done: &reports)
       } catch {
         if !reports.isEmpty { try output.write(ImportReport(reports), in: language) }
         throw error

@@ -44,15 +44,17 @@ struct UndoCommand: ParsableCommand {
 
   private func words(of outcome: UndoOutcome) -> LocalizedText {
     let record = outcome.record
+    let vi = NumberFormat(.vietnamese)
+    let en = NumberFormat(.english)
     let again = outcome.restored.map { "\($0.id) (\($0.file.name))" }.joined(separator: ", ")
     return LocalizedText(
       vietnamese: (dryRun ? "nếu hoàn tác" : "đã hoàn tác")
-        + " lần nhập \(record.id) (\(record.file.name)): đợt \(record.wave) từ \(outcome.before) "
-        + "còn \(outcome.after) phiếu hợp lệ"
+        + " lần nhập \(record.id) (\(record.file.name)): đợt \(record.wave) từ "
+        + "\(vi.count(outcome.before)) còn \(vi.count(outcome.after)) phiếu hợp lệ"
         + (again.isEmpty ? "" : "; có hiệu lực trở lại: lần nhập \(again)"),
       english: "import \(record.id) (\(record.file.name)) "
         + (dryRun ? "would be" : "is") + " taken back: wave \(record.wave) goes from "
-        + "\(outcome.before) to \(outcome.after) responses"
+        + "\(en.count(outcome.before)) to \(en.count(outcome.after)) responses"
         + (again.isEmpty ? "" : "; standing again: import \(again)"))
   }
 }

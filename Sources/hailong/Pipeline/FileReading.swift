@@ -69,6 +69,7 @@ extension FileReport.Problem {
   init(_ problem: ImportProblem) {
     self.init(
       line: problem.line, record: problem.record, byte: problem.byte, column: problem.columnName,
-      code: problem.code, reason: problem.reason)
+      letter: problem.letters, cell: problem.cell, mend: problem.mend, code: problem.code,
+      reason: problem.reason)
   }
 }

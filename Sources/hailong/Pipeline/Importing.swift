@@ -11,6 +11,8 @@ struct Importing {
   let office: Office
   let questionnaire: Questionnaire
   let policy: ImportPolicy
+  /// Whether the files are quarantine, mended.
+  var fixing = false
 
   /// Imports one file after the other; `done` holds what became of each, also where a later one
   /// stops the work.
@@ -40,6 +42,10 @@ struct Importing {
 
   private func one(_ path: String, _ key: IdentityKey, _ store: SurveyStore) throws -> FileReport {
     let export = try office.open(path, questionnaire, key: key)
+    if fixing, !export.isQuarantine { throw noQuarantine(path) }
+    var policy = policy
+    // Mended rows are people of their own export, told by their places in it.
+    if export.isQuarantine { policy.append = !policy.hasIds }
     let wave = questionnaire.settings.wave
     if let earlier = try store.importRecord(
       survey: questionnaire.id, wave: wave, sha256: export.sha256)
@@ -48,7 +54,7 @@ struct Importing {
     }
     var quarantine = Quarantine(
       path: "\(office.workspace.folder(of: questionnaire.id))/quarantine/\(export.name)",
-      header: export.coder.originalHeader, dialect: export.format.dialect)
+      header: export.coder.originalHeader, dialect: export.format.dialect, export: export.sha256)
     do {
       var reading = FileReading(
         questionnaire: questionnaire, pipeline: office.pipeline,
@@ -65,6 +71,17 @@ struct Importing {
       quarantine.discard()
       throw error
     }
+  }
+
+  private func noQuarantine(_ path: String) -> Stop {
+    Stop(
+      .data,
+      LocalizedText(
+        vietnamese:
+          "\(path): không phải tệp quarantine (thiếu các cột line, record, byte… ở đầu và "
+          + "cột raw ở cuối); hãy nhập tệp này không kèm --fix",
+        english: "\(path): is no quarantine file (it lacks the columns line, record, byte… at its "
+          + "beginning and raw at its end); import it without --fix")[office.language])
   }
 
   /// A file seen before: every row of it is a duplicate, and nothing changes.

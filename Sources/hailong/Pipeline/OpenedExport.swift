@@ -11,6 +11,8 @@ struct OpenedExport {
   let format: FileFormat
   let match: HeaderMatch
   let coder: ExportCoder
+  /// Whether the file holds rejected rows of other exports.
+  let isQuarantine: Bool
   /// SHA-256 of the file as it was when opened, in hexadecimal.
   let sha256: String
 
@@ -32,8 +34,11 @@ struct OpenedExport {
         FileManager.default.fileExists(atPath: path) ? .data : .noInput,
         "\(path): \(error.message(vietnamese: language == .vietnamese))")
     }
+    let layout = QuarantineLayout(header: format.header.titles)
+    isQuarantine = layout != nil
     match = HeaderMatch(
-      header: format.header, names: names, questionnaire: questionnaire, file: path)
+      header: layout?.withoutOwn(format.header) ?? format.header, names: names,
+      questionnaire: questionnaire, file: path)
     guard match.problems.isEmpty else {
       throw Stop(.data, match.problems.map { $0.line(in: language) }.joined(separator: "\n"))
     }
