@@ -87,6 +87,16 @@ package struct Question: Sendable {
   /// Whether its answers are scored.
   package var isRated: Bool { !domains.isEmpty }
 
+  /// Whether it asks for ethnic origin, which the law counts as sensitive personal data (Nghị định
+  /// 13/2023/NĐ-CP, điều 2 khoản 4).
+  package var isSensitive: Bool {
+    if isRated { return false }
+    let words = ["dân tộc", "dan toc", "dan_toc", "dantoc", "ethnic"]
+    return ([name, label.vietnamese, label.english] + headers).contains { text in
+      words.contains { text.lowercased().contains($0) }
+    }
+  }
+
   /// How its answers are kept in a batch; nil where they are not kept.
   package var columnKind: ColumnKind? {
     if !roles.isDisjoint(with: [.respondent, .personal, .ignored]) { return nil }

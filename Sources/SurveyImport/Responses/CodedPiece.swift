@@ -47,4 +47,8 @@ package struct CodedPiece: Sendable {
   /// Rows read: accepted, rejected and blank.
   package var read = 0
   package var blank = 0
+  /// What was seen in the columns that no question claims.
+  package var unlisted: [UnlistedColumn] = []
+  /// The places in comments of accepted rows that tell who somebody is, and were masked.
+  package var masked = 0
 }

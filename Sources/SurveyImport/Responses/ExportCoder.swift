@@ -15,17 +15,20 @@ package struct ExportCoder: Sendable {
   /// Known where the file is a quarantine that is being imported again.
   let quarantine: QuarantineLayout?
   private let delimiter: UInt8
+  /// Whether unlisted columns are left out of quarantine too.
+  let dropsPersonal: Bool
   /// How the file writes numbers and dates.
   package let conventions: CellConventions
 
   package init(
     questionnaire: Questionnaire, match: HeaderMatch, format: FileFormat, key: IdentityKey,
-    fileMark: String, stated: StatedConventions = StatedConventions()
+    fileMark: String, stated: StatedConventions = StatedConventions(), dropsPersonal: Bool = false
   ) {
     self.questionnaire = questionnaire
     self.match = match
     self.key = key
     self.fileMark = fileMark
+    self.dropsPersonal = dropsPersonal
     header = format.header.titles
     quarantine = QuarantineLayout(header: header)
     delimiter = format.dialect.delimiter
@@ -60,6 +63,8 @@ package struct ExportCoder: Sendable {
     let blank = (0..<block.count).map { isBlank(block, $0) }
     var columns = codedColumns(block, &faults)
     skipIrrelevant(&columns)
+    var masks: [Int: Int] = [:]
+    maskComments(&columns, &masks)
     var identities = BatchIdentities()
     identities.keys = keys(block, blank, hashing: identifying, &faults)
     if let quarantine {
@@ -83,6 +88,8 @@ package struct ExportCoder: Sendable {
     piece.blank += block.faults.count - unsound.count
     piece.rejected += unsound.map(rejected)
     piece.rejected.sort { $0.record < $1.record }
+    piece.masked = masks.reduce(0) { $0 + (kept[$1.key] ? $1.value : 0) }
+    if identifying { piece.unlisted = unlisted(block) }
     piece.read = block.count + block.blankRecords.count + block.faults.count
     let batch = ResponseBatch(count: block.count, columns: columns)
     let isWhole = !kept.contains(false)

@@ -15,17 +15,24 @@ extension ExportCoder {
   private func originalCells(_ block: RecordBlock, _ row: Int) -> [String] {
     let personal = personalColumns
     let columns = quarantine?.original ?? 0..<block.fieldCount(row)
+    let listed = Set(match.columns.map(\.position))
     return columns.map { column in
       let cell = Array(block.bytes[range(block, row, column)])
-      return personal.contains(column) ? masked(cell) : visibleText(cell)
+      if personal.contains(column) { return masked(cell) }
+      // Who asks to drop what unlisted columns tell of people wants it in no file.
+      if dropsPersonal, !listed.contains(column) { return "" }
+      return commentColumns.contains(column)
+        ? PersonalText.masked(visibleText(cell)).text : visibleText(cell)
     }
   }
 
-  private var personalColumns: Set<Int> {
+  private var personalColumns: Set<Int> { columns(with: .personal) }
+  private var commentColumns: Set<Int> { columns(with: .comment) }
+
+  private func columns(with role: Role) -> Set<Int> {
     Set(
-      match.columns.filter {
-        questionnaire.questions[$0.question].roles.contains(.personal)
-      }.map(\.position))
+      match.columns.filter { questionnaire.questions[$0.question].roles.contains(role) }
+        .map(\.position))
   }
 
   /// A row that was read, with its faults.
@@ -88,7 +95,8 @@ extension ExportCoder {
     return RejectedRow(
       line: fault.line, record: fault.number, byte: fault.byte,
       faults: [.init(column: fault.column, columnName: nil, fault: kind)], cells: [],
-      raw: personalColumns.isEmpty ? visibleText(fault.raw) : Self.withheld(line: fault.line))
+      raw: personalColumns.isEmpty && !dropsPersonal
+        ? visibleText(fault.raw) : Self.withheld(line: fault.line))
   }
 }
 

@@ -9,6 +9,11 @@ func spreadsheetLetters(_ column: Int) -> String {
   return letters
 }
 
+extension UnlistedColumn {
+  /// The letters over the column in a spreadsheet.
+  package var letters: String { spreadsheetLetters(position + 1) }
+}
+
 extension RejectedRow.Fault {
   /// The letters over the column in a spreadsheet; nil where the whole row is at fault.
   package var letters: String? { column.map(spreadsheetLetters) }

@@ -14,13 +14,28 @@ extension FileReport {
       "superseded": .integer(ledger.superseded),
       "columns": [
         "matched": JSONValue(matched), "unmatched": JSONValue(unmatched),
-        "missing": JSONValue(missing),
+        "missing": JSONValue(missing), "sensitive": JSONValue(sensitive),
         "near": .array(
           near.map { ["header": .string($0.header), "names": JSONValue($0.names)] }),
       ],
+      "masked": .integer(masked),
+      "personal": .array(personal.map(\.json)),
       "problems": .array(problems.map(\.json)),
       "quarantine": JSONValue(quarantine),
     ])
+  }
+}
+
+extension FileReport.Personal {
+  fileprivate var json: JSONValue {
+    [
+      "header": .string(header),
+      "letter": .string(letter),
+      "kind": .string(kind),
+      "cells": .integer(count),
+      "looked": .integer(looked),
+      "line": .integer(line),
+    ]
   }
 }
 

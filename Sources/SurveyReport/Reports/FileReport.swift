@@ -33,6 +33,31 @@ package struct FileReport: Sendable {
     }
   }
 
+  /// A column that no question claims and that tells who people are; never a value of it.
+  package struct Personal: Sendable, Equatable {
+    package var header: String
+    package var letter: String
+    package var kind: String
+    package var words: LocalizedText
+    /// In how many of the cells that were looked at it was found, and on which line first.
+    package var count: Int
+    package var looked: Int
+    package var line: Int
+
+    package init(
+      header: String, letter: String, kind: String, words: LocalizedText, count: Int, looked: Int,
+      line: Int
+    ) {
+      self.header = header
+      self.letter = letter
+      self.kind = kind
+      self.words = words
+      self.count = count
+      self.looked = looked
+      self.line = line
+    }
+  }
+
   package struct NearMiss: Sendable, Equatable {
     package var header: String
     package var names: [String]
@@ -52,6 +77,12 @@ package struct FileReport: Sendable {
   package var missing: [String]
   /// Headers that name no question, with the questions without header that they are near to.
   package var near: [NearMiss]
+  /// Questions that ask for what the law calls sensitive.
+  package var sensitive: [String] = []
+  /// Columns that tell who people are, dropped.
+  package var personal: [Personal] = []
+  /// The places in comments that tell who somebody is, masked.
+  package var masked = 0
   package var problems: [Problem]
   /// Where the rejected rows wait; nil where there are none, or nothing was written.
   package var quarantine: String?

@@ -35,6 +35,26 @@ struct LedgerText {
       facts.append(
         Document.Fact(vietnamese ? "Cột còn thiếu" : "Columns missing", names(report.missing)))
     }
+    if !report.personal.isEmpty {
+      facts.append(
+        Document.Fact(
+          vietnamese ? "Cột cá nhân" : "Personal",
+          report.personal.map { "\($0.header) (\($0.words[language]))" }.joined(separator: ", ")
+            + (vietnamese ? "; không lưu" : "; not stored")))
+    }
+    if report.masked > 0 {
+      let count = format.count(report.masked)
+      facts.append(
+        Document.Fact(
+          vietnamese ? "Đã ẩn" : "Masked",
+          vietnamese
+            ? "\(count) chỗ có thông tin cá nhân trong ý kiến"
+            : "\(count) places in comments that tell who somebody is"))
+    }
+    if !report.sensitive.isEmpty {
+      facts.append(
+        Document.Fact(vietnamese ? "Cột nhạy cảm" : "Sensitive", names(report.sensitive)))
+    }
     if !report.near.isEmpty {
       let lines = report.near.map { "“\($0.header)” → \($0.names.joined(separator: ", "))" }
       facts.append(

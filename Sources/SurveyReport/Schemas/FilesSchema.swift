@@ -15,7 +15,7 @@ package let filesSchema = ##"""
         "required": ["survey", "file", "sha256", "bytes", "encoding", "encodingConfidence",
           "delimiter", "quote", "lineEnds", "headerLine", "headerRows", "footer", "decimal",
           "dates", "read", "accepted", "rejected", "duplicate", "blank", "superseded",
-          "seenBefore", "columns", "problems", "quarantine"],
+          "seenBefore", "columns", "masked", "personal", "problems", "quarantine"],
         "properties": {
           "survey": {"type": "string"},
           "file": {"type": "string"},
@@ -41,17 +41,30 @@ package let filesSchema = ##"""
           "seenBefore": {"type": "boolean"},
           "columns": {
             "type": "object",
-            "required": ["matched", "unmatched", "missing", "near"],
+            "required": ["matched", "unmatched", "missing", "sensitive", "near"],
             "properties": {
               "matched": {"$ref": "#/$defs/names"},
               "unmatched": {"$ref": "#/$defs/names"},
               "missing": {"$ref": "#/$defs/names"},
+              "sensitive": {"$ref": "#/$defs/names"},
               "near": {"type": "array", "items": {
                 "type": "object", "required": ["header", "names"],
                 "properties": {
                   "header": {"type": "string"}, "names": {"$ref": "#/$defs/names"}}}}}},
+          "masked": {"$ref": "#/$defs/count"},
+          "personal": {"type": "array", "items": {"$ref": "#/$defs/personal"}},
           "problems": {"type": "array", "items": {"$ref": "#/$defs/problem"}},
           "quarantine": {"type": ["string", "null"]}}},
+      "personal": {
+        "type": "object",
+        "required": ["header", "letter", "kind", "cells", "looked", "line"],
+        "properties": {
+          "header": {"type": "string"},
+          "letter": {"type": "string"},
+          "kind": {"enum": ["email", "telephone", "citizen-id", "name", "address"]},
+          "cells": {"$ref": "#/$defs/count"},
+          "looked": {"$ref": "#/$defs/count"},
+          "line": {"$ref": "#/$defs/count"}}},
       "problem": {
         "type": "object",
         "required": ["line", "record", "byte", "column", "letter", "cell", "mend", "code",

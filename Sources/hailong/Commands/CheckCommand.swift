@@ -48,7 +48,10 @@ struct CheckCommand: ParsableCommand {
       }
       if reports.isEmpty { Outcome.tell(nothingToRead(office)) }
       try output.write(ImportReport(reports), in: language)
-      if reports.contains(where: { $0.ledger.rejected > 0 }) { throw Stop(.quarantined, "") }
+      let isFaulty = reports.contains {
+        $0.ledger.rejected > 0 || (!$0.personal.isEmpty && !reading.dropPersonal)
+      }
+      if isFaulty { throw Stop(.quarantined, "") }
     }
   }
 

@@ -14,6 +14,13 @@ struct ReadingOptions: ParsableArguments {
       "Báo tiến độ: auto, always, never.", "Tell progress: auto, always, never."))
   var progress: ProgressMode = .auto
 
+  @Flag(
+    name: .customLong("drop-personal"),
+    help: help(
+      "Bỏ các cột ngoài survey.csv có thông tin cá nhân thay vì dừng.",
+      "Drop columns outside survey.csv that tell who people are, instead of stopping."))
+  var dropPersonal = false
+
   @OptionGroup var format: FormatOptions
 
   var threadCount: Int { max(1, threads ?? ProcessInfo.processInfo.activeProcessorCount) }

@@ -87,6 +87,7 @@ extension WorkspaceOptions {
       workspace: try load(path, surveys: surveys), database: databasePath(path),
       pipeline: Pipeline(
         threads: reading.threadCount, progress: reading.progress, language: language,
-        stated: reading.format.stated, conventions: reading.format.conventions))
+        stated: reading.format.stated, conventions: reading.format.conventions,
+        dropsPersonal: reading.dropPersonal))
   }
 }

@@ -63,6 +63,10 @@ final class ExportSource: BatchSource {
       var piece = 0
       var reading = FileReading(questionnaire: questionnaire, pipeline: pipeline, target: target)
       reading.onRejected = { [onRejected] in try onRejected($0, export.path) }
+      reading.onPersonal = { [pipeline] found in
+        if found.isEmpty || pipeline.dropsPersonal { return }
+        Outcome.tell(PersonalColumns.message(found, file: export.path, pipeline.language))
+      }
       let (report, outcome) = try reading.read(export, into: empty) { sums in
         for (batch, sum) in zip(sums.coded.batches, sums.sums) {
           batches.append((piece, batch.count))

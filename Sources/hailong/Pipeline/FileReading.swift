@@ -13,6 +13,10 @@ struct FileReading {
   /// Told of each rejected row, in file order; rows whose ids clash come last.
   var onRejected: (RejectedRow) throws -> Void = { _ in }
 
+  /// Told of the columns that tell who people are, once all rows have been looked at; it may stop
+  /// the reading.
+  var onPersonal: ([FileReport.Personal]) throws -> Void = { _ in }
+
   /// Called once every row has been told of, before the store keeps anything.
   var onEnd: () throws -> Void = {}
 
@@ -33,6 +37,8 @@ struct FileReading {
       }
       try onRejected(row)
     }
+    var personal = PersonalColumns()
+    var masked = 0
     let outcome = try target.importFile(export, questionnaire) { session in
       var rejected = 0
       var read = 0
@@ -43,10 +49,13 @@ struct FileReading {
         }
         read += piece.coded.read
         blank += piece.coded.blank
+        masked += piece.coded.masked
+        personal.add(piece.coded.unlisted)
         rejected += piece.coded.rejected.count
         for row in piece.coded.rejected { try reject(row) }
         try onPiece(piece)
       }
+      try onPersonal(personal.found)
       let resolution = try session.finish(
         file: export.source, read: read, rejected: rejected, blank: blank)
       // Which ids clash is known only now, so their rows are read again.
@@ -55,12 +64,16 @@ struct FileReading {
     }
     let names = export.match.columns.map { questionnaire.questions[$0.question].name }
     let read = outcome.record.ledger.read
-    let report = FileReport(
+    var report = FileReport(
       survey: questionnaire.id, file: export.source,
       ledger: outcome.seen ? Ledger(read: read, duplicate: read) : outcome.record.ledger,
       matched: names, unmatched: export.match.unmatched, missing: export.match.missing,
       near: export.match.near.map { .init(header: $0.header, names: $0.names) },
       problems: outcome.seen ? [] : problems, quarantine: nil, seenBefore: outcome.seen)
+    report.sensitive = questionnaire.questions.filter { $0.isSensitive && names.contains($0.name) }
+      .map(\.name)
+    report.personal = personal.found
+    report.masked = masked
     return (report, outcome)
   }
 }

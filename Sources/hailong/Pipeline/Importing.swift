@@ -61,6 +61,13 @@ struct Importing {
         target: StoreTarget(
           store: store, keepsAnswers: true, policy: policy, keyFingerprint: key.fingerprint))
       reading.onRejected = { row in if !policy.dryRun { try quarantine.add(row) } }
+      reading.onPersonal = { found in
+        guard !found.isEmpty, !office.pipeline.dropsPersonal else { return }
+        throw Stop(
+          .data,
+          PersonalColumns.message(found, file: path, office.language) + "\n"
+            + PersonalColumns.wayOut(office.language))
+      }
       // In its place before the import stands: no row can be left out and in no file.
       var place: String?
       reading.onEnd = { place = try quarantine.finish() }

@@ -84,6 +84,7 @@ struct Office {
   {
     try OpenedExport(
       path: path, stated: pipeline.stated, conventions: pipeline.conventions,
+      dropsPersonal: pipeline.dropsPersonal,
       questionnaire: questionnaire, key: key,
       language: language)
   }

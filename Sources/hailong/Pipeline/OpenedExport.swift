@@ -19,6 +19,7 @@ struct OpenedExport {
   /// Understands an export, or stops with what is wrong and what to do.
   init(
     path: String, stated: StatedFormat, conventions: StatedConventions,
+    dropsPersonal: Bool,
     questionnaire: Questionnaire, key: IdentityKey,
     language: Language
   ) throws {
@@ -45,7 +46,7 @@ struct OpenedExport {
     sha256 = try Self.hash(path)
     coder = ExportCoder(
       questionnaire: questionnaire, match: match, format: format, key: key, fileMark: sha256,
-      stated: conventions)
+      stated: conventions, dropsPersonal: dropsPersonal)
   }
 
   /// What reads the export's records.

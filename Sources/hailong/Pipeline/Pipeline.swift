@@ -16,6 +16,8 @@ struct Pipeline {
   let stated: StatedFormat
   /// What the user says of their numbers and dates.
   let conventions: StatedConventions
+  /// Whether columns that tell who people are may be dropped, and do not stop an import.
+  let dropsPersonal: Bool
 
   /// What a piece came to, with one accumulator for each of its batches.
   struct Piece<A: BatchAccumulator>: Sendable {

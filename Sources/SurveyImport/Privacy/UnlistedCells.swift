@@ -1,0 +1,49 @@
+import CSV
+import SurveyModel
+
+extension ExportCoder {
+  /// The most filled cells that are looked at in a column of the first piece, and of each later one.
+  private static let most = (first: 2_000, later: 100)
+
+  /// What stands in the columns that no question claims; it depends on the piece alone.
+  func unlisted(_ block: RecordBlock) -> [UnlistedColumn] {
+    let listed = Set(match.columns.map(\.position))
+    let own = quarantine?.original ?? header.indices
+    let most = block.piece == 0 ? Self.most.first : Self.most.later
+    return own.filter { !listed.contains($0) }.map { position in
+      var column = UnlistedColumn(position: position, header: header[position])
+      for row in 0..<block.count where column.looked < most {
+        guard let cell = block.text(row, position), !cell.isEmpty else { continue }
+        column.look(at: cell, line: block.line(row))
+      }
+      return column
+    }
+  }
+
+  /// Masks what tells who wrote the comments, and counts the masks by row.
+  func maskComments(_ columns: inout [ResponseColumn], _ counts: inout [Int: Int]) {
+    for index in columns.indices {
+      guard case .texts(let bytes, let ends) = columns[index].content,
+        questionnaire.question(columns[index].name)?.roles.contains(.comment) == true
+      else { continue }
+      var arena: [UInt8] = []
+      var newEnds: [UInt32] = []
+      arena.reserveCapacity(bytes.count)
+      newEnds.reserveCapacity(ends.count)
+      var start = 0
+      for (row, end) in ends.enumerated() {
+        let comment = bytes[start..<Int(end)]
+        start = Int(end)
+        if comment.isEmpty {
+          newEnds.append(UInt32(arena.count))
+          continue
+        }
+        let (text, count) = PersonalText.masked(String(decoding: comment, as: UTF8.self))
+        if count == 0 { arena += comment } else { arena += text.utf8 }
+        if count > 0 { counts[row, default: 0] += count }
+        newEnds.append(UInt32(arena.count))
+      }
+      columns[index].content = .texts(bytes: arena, ends: newEnds)
+    }
+  }
+}
