@@ -76,8 +76,8 @@ struct DateAndNumberTests {
       ("0x10", nil, nil, nil), ("1e3", 1000, 1000, 1000), ("0.987,5", nil, nil, nil),
     ] as [(String, Double?, Double?, Double?)])
   func decimalMarks(_ text: String, _ point: Double?, _ comma: Double?, _ unknown: Double?) {
-    #expect(NumberText(mark: .point, isSettled: true).number(text) == point)
-    #expect(NumberText(mark: .comma, isSettled: true).number(text) == comma)
+    #expect(NumberText(mark: .point).number(text) == point)
+    #expect(NumberText(mark: .comma).number(text) == comma)
     #expect(NumberText().number(text) == unknown)
   }
 
@@ -87,7 +87,9 @@ struct DateAndNumberTests {
     #expect(DecimalMark.seen(in: ["1.234", "0.987"]) == .point)
     #expect(DecimalMark.seen(in: ["1.234", "1,234", "12"]) == nil)
     #expect(DecimalMark.seen(in: ["1.5", "1,5"]) == nil)
-    #expect(NumberText(mark: .point).read("1,234") == .ambiguous)
+    #expect(NumberText(usual: .point).read("1,234") == .ambiguous)
+    #expect(NumberText(usual: .comma).number("1,234") == 1.234)
+    #expect(NumberText(usual: .comma).number("1.5") == 1.5)
   }
 
   @Test(

@@ -15,11 +15,15 @@ package struct StatedConventions: Sendable, Equatable {
 /// How an export writes numbers and dates.
 package struct CellConventions: Sendable {
   let numbers: NumberText
+  /// What parts decimals; the point where there are none to tell.
+  package let decimal: DecimalMark
+  /// A number among the first rows that may be read two ways; nil where all are clear.
+  package let ambiguous: String?
   /// The day comes first, as Vietnam writes it, unless the user says otherwise.
   package let dates: DateOrder
 
   /// The decimal mark, once for a file, so that no cell's meaning hangs on its piece: the user's, or
-  /// the one that the first 1,000 rows show; else the point, where commas part the cells.
+  /// the one that the first 1,000 rows show.
   init(
     stated: StatedConventions, format: FileFormat, questionnaire: Questionnaire,
     match: HeaderMatch
@@ -34,14 +38,16 @@ package struct CellConventions: Sendable {
     let cells = format.sample.lazy.flatMap { row in
       positions.lazy.filter { $0 < row.count }.map { row[$0] }
     }
-    if let mark = stated.decimal ?? DecimalMark.seen(in: cells) {
-      numbers = NumberText(mark: mark, isSettled: true)
-    } else {
-      let isUsual = format.dialect.delimiter == UInt8(ascii: ",")
-      numbers = NumberText(mark: isUsual ? .point : nil)
-    }
+    let usual: DecimalMark? =
+      switch format.dialect.delimiter {
+      case UInt8(ascii: ","): .point
+      // Spreadsheets take the semicolon where the comma parts decimals.
+      case UInt8(ascii: ";"): .comma
+      default: nil
+      }
+    let numbers = NumberText(mark: stated.decimal ?? DecimalMark.seen(in: cells), usual: usual)
+    self.numbers = numbers
+    decimal = numbers.mark ?? (cells.contains { $0.contains(",") } ? usual ?? .point : .point)
+    ambiguous = cells.first { numbers.read(trimmed($0)) == .ambiguous }
   }
-
-  /// The decimal mark; the point where there are no decimals to tell.
-  package var decimal: DecimalMark { numbers.mark ?? .point }
 }

@@ -96,7 +96,7 @@ extension ExportCoder {
     for row in 0..<block.count {
       let cell = bytes.extracting(filled(block, row, coder, &faults))
       let coded: ColumnCoder.Coded<Double>
-      if let number = plainNumber(cell, mark: conventions.numbers.mark) {
+      if let number = plainNumber(cell, mark: conventions.numbers.pointMark) {
         coded = coder.checked(number, visibleText(cell.indices.map { cell[$0] }))
       } else {
         coded = coder.text(cell).flatMap { coder.number($0) }

@@ -1,9 +1,13 @@
 /// Reads a number as an office writes it: `12`, `-1.5`, `1,5`, `1.234,5`.
 struct NumberText {
-  /// What stands before the decimals; nil where nothing tells, and `1.234` may be either.
+  /// What stands before the decimals, where the user or the file's own numbers say so.
   var mark: DecimalMark?
-  /// Whether the user or the file's own numbers say so; else the mark is the usual one.
-  var isSettled = false
+  /// What goes with the file's delimiter, where nothing else tells: of `1,234` and `1.234` the one is
+  /// then a fraction, and the other may be that or a thousand and more.
+  var usual: DecimalMark?
+
+  /// The point, where it parts decimals without a doubt.
+  var pointMark: DecimalMark? { (mark ?? usual) == .point ? .point : nil }
 
   /// What a text is.
   enum Reading: Equatable {
@@ -41,10 +45,9 @@ struct NumberText {
       return isGrouped && mark?.letter != last ? value(String(text.filter { $0 != last })) : .none
     }
     if let mark, mark.letter != last {
-      guard isGrouped else { return .none }
-      return isSettled ? value(String(text.filter { $0 != last })) : .ambiguous
+      return isGrouped ? value(String(text.filter { $0 != last })) : .none
     }
-    if mark == nil, isGrouped { return .ambiguous }
+    if mark == nil, isGrouped, usual?.letter != last { return .ambiguous }
     return value(text.map { $0 == last ? "." : String($0) }.joined())
   }
 

@@ -28,7 +28,8 @@ struct Table {
       let format = try FileFormat.detect(path: path, stated: .table) { header in
         header.count { wanted.contains(Self.canonical($0)) }
       }
-      numbers = NumberText(mark: format.dialect.delimiter == UInt8(ascii: ",") ? .point : nil)
+      numbers = NumberText(
+        mark: format.dialect.delimiter == UInt8(ascii: ",") ? .point : nil, usual: .comma)
       names = format.header.titles
       var columns: [String: Int] = [:]
       for (index, name) in names.enumerated() where !name.isEmpty {

@@ -47,6 +47,14 @@ struct OpenedExport {
     coder = ExportCoder(
       questionnaire: questionnaire, match: match, format: format, key: key, fileMark: sha256,
       stated: conventions, dropsPersonal: dropsPersonal)
+    try checkNumbers(language)
+  }
+
+  /// Stops where nobody can know what the numbers mean, before any of them is kept.
+  private func checkNumbers(_ language: Language) throws {
+    guard let number = coder.conventions.ambiguous else { return }
+    let fault = RowFault.ambiguousNumber(found: number)
+    throw Stop(.data, "\(path): \(fault.code): \(fault.reason[language])")
   }
 
   /// What reads the export's records.

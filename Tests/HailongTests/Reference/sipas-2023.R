@@ -8,6 +8,7 @@ first <- read.csv(paste0(folder, "exports/sipas-2023-SYNTHETIC-1.csv"), colClass
 second <- read.csv(paste0(folder, "exports/sipas-2023-SYNTHETIC-2.csv"), sep = ";",
                    colClasses = "character", check.names = FALSE, fileEncoding = "UTF-8-BOM")
 names(second) <- names(first)  # the same columns in the same order, under other headers
+second$weight <- sub(",", ".", second$weight)  # decimal commas, as Excel writes them with semicolons
 choices <- read.csv(paste0(folder, "choices.csv"), colClasses = "character", check.names = FALSE)
 survey <- read.csv(paste0(folder, "survey.csv"), colClasses = "character", check.names = FALSE)
 code <- function(values, list) {
