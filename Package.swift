@@ -67,7 +67,7 @@ let package = Package(
       name: "SurveyReportTests", dependencies: ["SurveyModel", "SurveyAnalysis", "SurveyReport"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "HailongTests", dependencies: ["hailong"], exclude: ["Reference"],
+      name: "HailongTests", dependencies: ["hailong"], exclude: ["Reference", "Exports"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

@@ -53,6 +53,45 @@ struct QuarantineTests {
     #expect(again.contains(hashed))
   }
 
+  @Test("Whoever has a personal id is the same person when quarantine gives the row back")
+  func personalIds() throws {
+    let workspace = try TemporaryWorkspace([
+      "surveys/s/survey.csv": """
+      type,name,domain,role
+      text,cccd,,respondent personal
+      select_one a,rated,service,
+
+      """
+    ])
+    let first = try CodedExport("cccd,rated\n 033089001234 ,7\n", of: workspace)
+    let text = try String(contentsOfFile: try quarantine(first, workspace), encoding: .utf8)
+    #expect(!text.contains("033089001234"))
+    let mended = try CodedExport(text.replacing(",7,", with: ",2,"), of: workspace)
+    let whole = try CodedExport("cccd,rated\n033089001234,2\n", of: workspace)
+    #expect(mended.accepted == 1)
+    #expect(
+      mended.pieces.first?.identities.first?.keys == whole.pieces.first?.identities.first?.keys)
+  }
+
+  @Test("Without ids a mended row is the record that it was")
+  func records() throws {
+    let workspace = try TemporaryWorkspace([
+      "surveys/s/survey.csv": """
+      type,name,domain,role
+      select_one a,rated,service,
+      text,word,,comment
+
+      """
+    ])
+    let first = try CodedExport("rated,word\n1,\n7,x\n", of: workspace)
+    let text = try String(contentsOfFile: try quarantine(first, workspace), encoding: .utf8)
+    let once = try CodedExport(text.replacing(",7,x", with: ",2,x"), of: workspace)
+    let twice = try CodedExport(text.replacing(",7,x", with: ",2,x") + "\n", of: workspace)
+    let keys = try #require(once.pieces.first?.identities.first?.keys)
+    #expect(keys == twice.pieces.first?.identities.first?.keys)
+    #expect(keys != first.pieces.first?.identities.first?.keys)
+  }
+
   @Test("Another file of the same name stays, and the same rows take no second place")
   func sameName() throws {
     let workspace = try CellTests.survey()

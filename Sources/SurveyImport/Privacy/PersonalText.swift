@@ -27,10 +27,7 @@ enum PersonalText {
 
   /// The text with a mask in the place of each find, and how many there were.
   static func masked(_ text: String) -> (text: String, count: Int) {
-    // Nothing that is looked for lacks both a capital letter and a figure or an @.
-    guard text.contains(where: { $0.isUppercase || $0.isNumber || $0 == "@" }) else {
-      return (text, 0)
-    }
+    guard mayTell(text.utf8) else { return (text, 0) }
     let plain = text.precomposedStringWithCanonicalMapping
     let finds = finds(in: plain)
     if finds.isEmpty { return (text, 0) }
@@ -41,6 +38,28 @@ enum PersonalText {
       reached = find.range.upperBound
     }
     return (result + plain[reached...], finds.count)
+  }
+
+  /// Whether a text has what all finds have: figures, an @, or two capital letters. Most comments,
+  /// which begin with the only one, are passed by so.
+  private static func mayTell(_ bytes: String.UTF8View) -> Bool {
+    var capitals = 0
+    var (last, beforeLast): (UInt8, UInt8) = (0, 0)
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "@"): return true
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): capitals += 1
+      // À…Þ, Đ, and the capitals of U+1EA0 to U+1EF9, which are even.
+      case 0x80...0xBF:
+        let isCapital =
+          (last == 0xC3 && byte <= 0x9E) || (last == 0xC4 && byte == 0x90)
+          || (beforeLast == 0xE1 && (last == 0xBA || last == 0xBB) && byte & 1 == 0)
+        if isCapital { capitals += 1 }
+      default: break
+      }
+      (beforeLast, last) = (last, byte)
+    }
+    return capitals > 1
   }
 
   /// Where a house is: its number with the street or alley. A village alone is no home.

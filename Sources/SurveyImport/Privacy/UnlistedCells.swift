@@ -30,17 +30,26 @@ extension ExportCoder {
       var newEnds: [UInt32] = []
       arena.reserveCapacity(bytes.count)
       newEnds.reserveCapacity(ends.count)
+      // Comments that many write are looked at once.
+      var spellings = CellSpellings()
+      var made: [(text: [UInt8], count: Int)] = []
       var start = 0
       for (row, end) in ends.enumerated() {
-        let comment = bytes[start..<Int(end)]
+        let comment = bytes.span.extracting(start..<Int(end))
         start = Int(end)
-        if comment.isEmpty {
-          newEnds.append(UInt32(arena.count))
-          continue
+        let place = spellings.value(of: comment) { comment in
+          let text = String(decoding: comment.indices.map { comment[$0] }, as: UTF8.self)
+          let (masked, count) = PersonalText.masked(text)
+          if count == 0 { return -1 }
+          made.append((Array(masked.utf8), count))
+          return Int64(made.count - 1)
         }
-        let (text, count) = PersonalText.masked(String(decoding: comment, as: UTF8.self))
-        if count == 0 { arena += comment } else { arena += text.utf8 }
-        if count > 0 { counts[row, default: 0] += count }
+        if place < 0 {
+          for byte in comment.indices { arena.append(comment[byte]) }
+        } else {
+          arena += made[Int(place)].text
+          counts[row, default: 0] += made[Int(place)].count
+        }
         newEnds.append(UInt32(arena.count))
       }
       columns[index].content = .texts(bytes: arena, ends: newEnds)

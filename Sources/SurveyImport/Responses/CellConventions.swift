@@ -2,9 +2,11 @@ import CSV
 import SurveyModel
 
 /// What the user says of how an export writes numbers and dates; nil leaves it to be found.
-package struct StatedConventions: Sendable, Equatable {
+package struct StatedConventions: Sendable {
   package var decimal: DecimalMark?
   package var dates: DateOrder?
+  /// Those of the export whose rejected rows the file holds, where its own numbers do not tell.
+  package var origin: (decimal: DecimalMark, dates: DateOrder)?
 
   package init(decimal: DecimalMark? = nil, dates: DateOrder? = nil) {
     self.decimal = decimal
@@ -28,7 +30,7 @@ package struct CellConventions: Sendable {
     stated: StatedConventions, format: FileFormat, questionnaire: Questionnaire,
     match: HeaderMatch
   ) {
-    dates = stated.dates ?? .dayFirst
+    dates = stated.dates ?? stated.origin?.dates ?? .dayFirst
     let positions = match.columns.filter {
       switch questionnaire.questions[$0.question].type {
       case .integer, .decimal, .range: true
@@ -45,7 +47,8 @@ package struct CellConventions: Sendable {
       case UInt8(ascii: ";"): .comma
       default: nil
       }
-    let numbers = NumberText(mark: stated.decimal ?? DecimalMark.seen(in: cells), usual: usual)
+    let numbers = NumberText(
+      mark: stated.decimal ?? DecimalMark.seen(in: cells) ?? stated.origin?.decimal, usual: usual)
     self.numbers = numbers
     decimal = numbers.mark ?? (cells.contains { $0.contains(",") } ? usual ?? .point : .point)
     ambiguous = cells.first { numbers.read(trimmed($0)) == .ambiguous }

@@ -24,7 +24,9 @@ extension ExportCoder {
           switch coder.text(bytes.extracting(filled(block, row, coder, &faults))) {
           case .value(let text):
             isEmpty = isEmpty && text.isEmpty
-            id += text.utf8
+            // A personal id goes through its mask, so that it is the same when quarantine gives it back.
+            let isPersonal = coder.question.roles.contains(.personal)
+            id += (isPersonal ? masked(text) : text).utf8
             id.append(0x1F)
           case .fault(let fault): faults.add(fault, row, coder)
           }

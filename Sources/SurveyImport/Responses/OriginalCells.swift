@@ -1,4 +1,5 @@
 package import CSV
+import Foundation
 import SurveyModel
 
 extension ExportCoder {
@@ -72,9 +73,14 @@ extension ExportCoder {
   }
 
   private func masked(_ cell: [UInt8]) -> String {
+    masked(trimmed(visibleText(cell).precomposedStringWithCanonicalMapping))
+  }
+
+  /// A personal text as its keyed hash, which stands for it in quarantine and comes back as itself.
+  func masked(_ text: String) -> String {
     let mark = "hmac:"
-    if cell.isEmpty || cell.starts(with: mark.utf8) { return visibleText(cell) }
-    return mark + hexadecimal(key.hash(cell))
+    return text.isEmpty || text.hasPrefix(mark)
+      ? text : mark + hexadecimal(key.hash(Array(text.utf8)))
   }
 
   /// Stands in for a text in which nobody can tell what is personal.

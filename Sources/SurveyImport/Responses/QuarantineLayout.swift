@@ -32,6 +32,14 @@ package struct QuarantineLayout: Sendable {
     return header
   }
 
+  /// SHA-256 of the export that a row came from; nil where an old quarantine does not tell.
+  package func export(of row: [String]) -> String? {
+    guard original.lowerBound == Self.before.count, row.count >= original.lowerBound else {
+      return nil
+    }
+    return trimmed(row[original.lowerBound - 1])
+  }
+
   /// Where the row stood in the export that it came from.
   func origin(_ block: RecordBlock, _ row: Int) -> RejectedRow.Place? {
     // A spreadsheet may have made `12.0` of 12.

@@ -88,6 +88,8 @@ package struct FileReport: Sendable {
   package var quarantine: String?
   /// Whether the file had been imported before, so that nothing was added.
   package var seenBefore: Bool
+  /// The import that brought the file before, with its ledger; nil where there was none.
+  package var earlier: ImportRecord?
 
   package init(
     survey: String, file: SourceFile, ledger: Ledger, matched: [String], unmatched: [String],

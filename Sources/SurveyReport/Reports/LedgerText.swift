@@ -117,6 +117,22 @@ struct LedgerText {
 
   private func quoted(_ path: String) -> String { path.contains(" ") ? "'\(path)'" : path }
 
+  /// What was rejected then waits in quarantine, whatever has been mended in the tables since.
+  private var stillRejected: [Document.Block] {
+    guard let earlier = report.earlier, earlier.ledger.rejected > 0 else { return [] }
+    let count = format.count(earlier.ledger.rejected)
+    return [
+      .paragraph(
+        vietnamese
+          ? "\(count) dòng của tệp bị từ chối khi đó còn trong quarantine: sửa ô hoặc sửa bảng rồi "
+            + "nhập lại tệp quarantine với --fix; hoặc bỏ lần nhập ấy để nhập lại từ đầu:"
+          : "\(count) of its rows were rejected then and wait in quarantine: mend their cells, or the "
+            + "tables, and import the quarantine file with --fix; or take that import back and begin "
+            + "anew:"),
+      .command("hailong undo \(earlier.id)"),
+    ]
+  }
+
   private var next: [Document.Block] {
     if let path = report.quarantine {
       let count = format.count(report.ledger.rejected)
@@ -135,7 +151,7 @@ struct LedgerText {
           vietnamese
             ? "Tệp này đã được nhập trước đây; không thêm phiếu nào."
             : "This file had been imported before; nothing was added.")
-      ]
+      ] + stillRejected
     }
     if report.ledger.rejected > 0 {
       return [

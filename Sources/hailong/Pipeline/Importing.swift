@@ -41,7 +41,9 @@ struct Importing {
   }
 
   private func one(_ path: String, _ key: IdentityKey, _ store: SurveyStore) throws -> FileReport {
-    let export = try office.open(path, questionnaire, key: key)
+    let export = try office.open(path, questionnaire, key: key) { sha256 in
+      try store.history(survey: questionnaire.id).last { $0.file.sha256 == sha256 }?.file
+    }
     if fixing, !export.isQuarantine { throw noQuarantine(path) }
     var policy = policy
     // Mended rows are people of their own export, told by their places in it.
@@ -94,10 +96,12 @@ struct Importing {
   /// A file seen before: every row of it is a duplicate, and nothing changes.
   private func seen(_ export: OpenedExport, _ earlier: ImportRecord) -> FileReport {
     let names = export.match.columns.map { questionnaire.questions[$0.question].name }
-    return FileReport(
+    var report = FileReport(
       survey: questionnaire.id, file: earlier.file,
       ledger: Ledger(read: earlier.ledger.read, duplicate: earlier.ledger.read), matched: names,
       unmatched: export.match.unmatched, missing: export.match.missing, problems: [],
       quarantine: nil, seenBefore: true)
+    report.earlier = earlier
+    return report
   }
 }

@@ -79,11 +79,21 @@ struct Office {
     }
   }
 
-  func open(_ path: String, _ questionnaire: Questionnaire, key: IdentityKey) throws
-    -> OpenedExport
-  {
+  /// Opens an export to be read.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - questionnaire: The survey that it answers.
+  ///   - key: What ids are hashed with.
+  ///   - origin: How the export of a SHA-256 was understood, for a file that holds rejected rows of it.
+  /// - Returns: The export, its header understood.
+  /// - Throws: `Stop` with what is wrong and what to do.
+  func open(
+    _ path: String, _ questionnaire: Questionnaire, key: IdentityKey,
+    origin: (_ sha256: String) throws -> SourceFile? = { _ in nil }
+  ) throws -> OpenedExport {
     try OpenedExport(
-      path: path, stated: pipeline.stated, conventions: pipeline.conventions,
+      path: path, stated: pipeline.stated, conventions: pipeline.conventions, origin: origin,
       dropsPersonal: pipeline.dropsPersonal,
       questionnaire: questionnaire, key: key,
       language: language)

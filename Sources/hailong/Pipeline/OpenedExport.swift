@@ -19,7 +19,7 @@ struct OpenedExport {
   /// Understands an export, or stops with what is wrong and what to do.
   init(
     path: String, stated: StatedFormat, conventions: StatedConventions,
-    dropsPersonal: Bool,
+    origin: (_ sha256: String) throws -> SourceFile?, dropsPersonal: Bool,
     questionnaire: Questionnaire, key: IdentityKey,
     language: Language
   ) throws {
@@ -44,6 +44,13 @@ struct OpenedExport {
       throw Stop(.data, match.problems.map { $0.line(in: language) }.joined(separator: "\n"))
     }
     sha256 = try Self.hash(path)
+    var conventions = conventions
+    if let export = format.sample.first.flatMap({ layout?.export(of: $0) }),
+      let file = try origin(export), let decimal = DecimalMark(rawValue: file.decimal),
+      let dates = DateOrder(rawValue: file.dates)
+    {
+      conventions.origin = (decimal, dates)
+    }
     coder = ExportCoder(
       questionnaire: questionnaire, match: match, format: format, key: key, fileMark: sha256,
       stated: conventions, dropsPersonal: dropsPersonal)
