@@ -18,8 +18,8 @@ package enum PersonalKind: String, Sendable, CaseIterable {
   }
 }
 
-/// A place in a text that tells who somebody is.
-struct PersonalFind {
+/// A place in a text that tells who somebody is, as offsets of its UTF-8 bytes.
+struct PersonalFind: Equatable {
   var kind: PersonalKind
-  var range: Range<String.Index>
+  var range: Range<Int>
 }

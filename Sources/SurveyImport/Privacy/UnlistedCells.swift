@@ -3,7 +3,7 @@ import SurveyModel
 
 extension ExportCoder {
   /// The most filled cells that are looked at in a column of the first piece, and of each later one.
-  private static let most = (first: 2_000, later: 100)
+  private static let most = (first: 1_000, later: 50)
 
   /// What stands in the columns that no question claims; it depends on the piece alone.
   func unlisted(_ block: RecordBlock) -> [UnlistedColumn] {
