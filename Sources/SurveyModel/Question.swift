@@ -88,12 +88,17 @@ package struct Question: Sendable {
   package var isRated: Bool { !domains.isEmpty }
 
   /// Whether it asks for ethnic origin, which the law counts as sensitive personal data (Nghị định
-  /// 13/2023/NĐ-CP, điều 2 khoản 4).
+  /// 356/2025/NĐ-CP, điều 4, in place of Nghị định 13/2023/NĐ-CP).
   package var isSensitive: Bool {
-    if isRated { return false }
+    if isRated || !roles.isDisjoint(with: [.comment, .ignored]) { return false }
     let words = ["dân tộc", "dan toc", "dan_toc", "dantoc", "ethnic"]
-    return ([name, label.vietnamese, label.english] + headers).contains { text in
-      words.contains { text.lowercased().contains($0) }
+    // Policies and offices bear the word too.
+    let others = [
+      "đoàn kết", "ban dân tộc", "phòng dân tộc", "chính sách", "công tác", "policy", "policies",
+    ]
+    return ([name, label.vietnamese, label.english] + headers).contains { header in
+      let text = header.lowercased()
+      return words.contains { text.contains($0) } && !others.contains { text.contains($0) }
     }
   }
 

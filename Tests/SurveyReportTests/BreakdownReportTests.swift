@@ -44,6 +44,26 @@ struct BreakdownReportTests {
     }
   }
 
+  @Test(
+    "Whatever tells figures apart by ethnic origin says that it is sensitive",
+    arguments: [
+      ("Dân tộc", "Ethnic group", true), ("Thành phần dân tộc của ông/bà", "", true),
+      ("Huyện", "District", false), ("Chính sách dân tộc", "Ethnic policy", false),
+      ("Khối đại đoàn kết dân tộc", "", false),
+    ])
+  func sensitive(vietnamese: String, english: String, isSensitive: Bool) {
+    var questionnaire = SampleSurvey.questionnaire
+    questionnaire.questions[0].label = LocalizedText(vietnamese: vietnamese, english: english)
+    #expect(questionnaire.questions[0].isSensitive == isSensitive)
+    let labels = Labels(SampleSurvey.definitions, [questionnaire])
+    let report = BreakdownReport(
+      SampleBreakdown.byDistrict.publishable(), labels: labels, weighting: .column("weight"))
+    for format in [OutputFormat.table, .markdown, .json] {
+      let text = String(decoding: report.rendered(as: format, in: .vietnamese), as: UTF8.self)
+      #expect(text.contains("dữ liệu cá nhân nhạy cảm") == isSensitive)
+    }
+  }
+
   @Test("Colour adds nothing that the words do not say")
   func colour() {
     let painted = FindingsReport(

@@ -40,7 +40,9 @@ struct SchemaTests {
     let schema =
       try JSONSerialization.jsonObject(with: Data(breakdownSchema.utf8)) as? [String: Any]
     let required = try #require(schema?["required"] as? [String])
-    guard case .object(let members) = SampleBreakdown.whole.json else {
+    let report = BreakdownReport(
+      SampleBreakdown.whole, labels: SampleSurvey.labels, weighting: .none)
+    guard case .object(let members) = report.json else {
       Issue.record("no object")
       return
     }

@@ -1,5 +1,6 @@
-/// Where a house is: its number, with street or alley; or the village, where somebody says that it is
-/// home. A village or a street alone is no address.
+/// Where a house is: its number, with street or alley; or the village that somebody calls home.
+///
+/// A village or a street alone is no address.
 struct PersonalAddresses {
   let words: [TextWord]
 

@@ -43,7 +43,8 @@ extension ExportCoder {
     }
     let cells = originalCells(block, row)
     let first = quarantine?.original.lowerBound ?? 0
-    let personal = personalColumns
+    // What says who the respondent is stands in the row, and in no message.
+    let hidden = personalColumns.union(columns(with: .respondent))
     return RejectedRow(
       line: block.line(row), record: block.number(row), byte: block.byte(row),
       origin: quarantine?.origin(block, row),
@@ -51,10 +52,10 @@ extension ExportCoder {
         var fault = fault
         fault.cell = fault.column.flatMap { column in
           let place = column - 1 - first
-          return personal.contains(column - 1) || !cells.indices.contains(place)
+          return hidden.contains(column - 1) || !cells.indices.contains(place)
             ? nil : cells[place]
         }
-        return fault
+        return fault.masked()
       }, cells: cells, raw: raw ?? "")
   }
 
@@ -102,7 +103,7 @@ extension ExportCoder {
       line: fault.line, record: fault.number, byte: fault.byte,
       faults: [.init(column: fault.column, columnName: nil, fault: kind)], cells: [],
       raw: personalColumns.isEmpty && !dropsPersonal
-        ? visibleText(fault.raw) : Self.withheld(line: fault.line))
+        ? PersonalText.masked(visibleText(fault.raw)).text : Self.withheld(line: fault.line))
   }
 }
 

@@ -13,6 +13,7 @@ extension SurveyResults {
           vietnamese: "% người trả lời (được chọn nhiều phương án)",
           english: "% of respondents (several choices possible)")
         : LocalizedText(vietnamese: "% câu trả lời hợp lệ", english: "% of valid answers"))
+    chart.cautions = labels.cautions([distribution.question], of: questionnaire.id)
     chart.base = isHidden ? nil : distribution.respondents
     chart.interval = nil
     chart.confidence = nil

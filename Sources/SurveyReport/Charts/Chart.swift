@@ -46,6 +46,8 @@ package struct Chart: Sendable, Equatable {
   package var confidence: Double?
   package var limits: [Limit]
   package var provenance: Provenance
+  /// What must be told of the variables that it shows.
+  package var cautions: [LocalizedText] = []
   package var columns: [Column]
   package var rows: [[RecordTable.Value]]
 }

@@ -22,7 +22,7 @@ extension Chart {
       "source": .string(provenance.source),
       "synthetic": .bool(provenance.isSynthetic),
       "reconstructed": .bool(provenance.isReconstructed),
-      "notices": .array(provenance.notices.map(\.json)),
+      "notices": .array((provenance.notices + cautions).map(\.json)),
       "licence": .null,
       "data": [
         "columns": .array(columns.map(\.json)),

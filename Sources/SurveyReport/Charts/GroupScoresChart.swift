@@ -14,6 +14,7 @@ extension SurveyResults {
       title: LocalizedText(
         vietnamese: "Điểm theo lĩnh vực, chia theo: \(joined(.vietnamese))",
         english: "Scores by domain and: \(joined(.english))"))
+    chart.cautions = labels.cautions(breakdown.by, of: survey)
     var columns = ChartColumns<Estimate>()
     columns.addLabelled("domain", "Lĩnh vực", "Domain", code: { $0.domain }) {
       labels.domain($0.domain)

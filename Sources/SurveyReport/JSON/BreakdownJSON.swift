@@ -2,7 +2,7 @@ package import SurveyAnalysis
 import SurveyModel
 
 extension Breakdown {
-  /// The object that `breakdown --format json` gives.
+  /// The object that `breakdown --format json` gives, but for what labels tell.
   package var json: JSONValue {
     let provenance = Provenance(settings)
     return [

@@ -17,12 +17,19 @@ package struct BreakdownReport: Report, Sendable {
     let header = SurveyHeader(
       survey: breakdown.survey, settings: breakdown.settings, scheme: breakdown.scheme,
       weighting: weighting, calibration: breakdown.calibration,
-      respondents: breakdown.respondents, filters: filters)
+      respondents: breakdown.respondents, filters: filters,
+      cautions: labels.cautions(variables, of: breakdown.survey))
     let table = BreakdownTable(breakdown: breakdown, labels: labels, language: language).table
     let differences = DifferenceTable(breakdown: breakdown, labels: labels, language: language)
     return Document(
       header.blocks(in: language) + [.table(table)] + differences.blocks
         + header.source(in: language))
+  }
+
+  /// The variables by which figures are told apart.
+  private var variables: [String] {
+    breakdown.by + breakdown.filters.map(\.variable)
+      + (breakdown.comparison.map { [$0.variable] } ?? [])
   }
 
   /// In words, as in `Giới tính = Nữ`.
@@ -42,5 +49,8 @@ package struct BreakdownReport: Report, Sendable {
       ? EstimateRecords(breakdown, labels).table : DifferenceRecords(breakdown, labels).table
   }
 
-  package var json: JSONValue { breakdown.json }
+  package var json: JSONValue {
+    let cautions = labels.cautions(variables, of: breakdown.survey)
+    return breakdown.json.adding(["cautions": .array(cautions.map(\.json))])
+  }
 }

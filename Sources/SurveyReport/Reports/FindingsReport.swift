@@ -21,8 +21,9 @@ package struct FindingsReport: Report, Sendable {
     var blocks: [Document.Block] = []
     for (survey, settings) in surveys {
       let own = recommendations.filter { $0.finding.survey == survey }
-      blocks += FindingsSummary(survey: survey, settings: settings, findings: own.map(\.finding))
-        .blocks(in: language)
+      blocks += FindingsSummary(
+        survey: survey, settings: settings, findings: own.map(\.finding), labels: labels
+      ).blocks(in: language)
       for recommendation in own {
         blocks +=
           FindingText(

@@ -6,9 +6,13 @@ struct FindingsSummary {
   var survey: String
   var settings: SurveySettings
   var findings: [Finding]
+  var labels: Labels
 
   func blocks(in language: Language) -> [Document.Block] {
-    let notices = Provenance(settings).notices.map { Document.Block.notice($0[language]) }
+    let variables = findings.flatMap { $0.estimate.group.parts.map(\.variable) }
+    let notices = (Provenance(settings).notices + labels.cautions(variables, of: survey)).map {
+      Document.Block.notice($0[language])
+    }
     let counts = Verdict.allCases.compactMap { verdict -> String? in
       let count = findings.filter { $0.verdict == verdict }.count
       return count == 0 ? nil : "\(verdict.words[language]): \(count)"

@@ -6,7 +6,7 @@ package let breakdownSchema = ##"""
     "type": "object",
     "required": ["survey", "index", "wave", "method", "scheme", "score", "pooling", "add", "sample",
       "lonely", "interval", "unweighted", "public", "confidence", "by", "where", "respondents", "definitions", "source", "synthetic", "reconstructed",
-      "calibration", "replicates", "compare", "estimates", "differences"],
+      "calibration", "replicates", "compare", "cautions", "estimates", "differences"],
     "properties": {
       "survey": {"type": "string"},
       "index": {"type": "string"},
@@ -39,6 +39,9 @@ package let breakdownSchema = ##"""
           "kept": {"type": "integer", "minimum": 0}}},
       "replicates": {"enum": ["JK1", "JKn", "BRR", "Fay", "bootstrap", null]},
       "compare": {"type": ["object", "null"], "required": ["variable", "a", "b"]},
+      "cautions": {"type": "array",
+        "description": "To be shown with the figures: a variable is sensitive personal data.",
+        "items": {"type": "object", "required": ["vi", "en"]}},
       "estimates": {"type": "array", "items": {"$ref": "#/$defs/estimate"}},
       "differences": {"type": "array", "items": {"$ref": "#/$defs/difference"}}
     },

@@ -40,6 +40,22 @@ package struct Labels: Sendable {
     return label.flatMap { $0[.vietnamese].isEmpty ? nil : $0 } ?? code(name)
   }
 
+  /// What must be told where figures are broken down by a question that is sensitive, once each.
+  package func cautions(_ variables: [String], of survey: String) -> [LocalizedText] {
+    var told: Set<String> = []
+    return variables.filter { told.insert($0).inserted }.compactMap { variable in
+      guard let asked = questionnaires[survey]?.question(variable), asked.isSensitive else {
+        return nil
+      }
+      let name = question(variable, of: survey)
+      return LocalizedText(
+        vietnamese: "“\(name.vietnamese)” là dữ liệu cá nhân nhạy cảm (Nghị định 356/2025/NĐ-CP, "
+          + "điều 4); chỉ dùng cho mục đích đã nêu với người trả lời",
+        english: "“\(name.english)” is sensitive personal data (Decree 356/2025/NĐ-CP, article 4); "
+          + "use it only for what respondents were told")
+    }
+  }
+
   /// A breakdown variable's value; nil is the respondents who did not say.
   package func value(_ value: String?, of variable: String, in survey: String) -> LocalizedText {
     guard let value else {

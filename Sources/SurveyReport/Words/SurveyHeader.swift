@@ -11,9 +11,13 @@ struct SurveyHeader {
   var respondents: Int
   /// To whom the figures are narrowed.
   var filters: [LocalizedText] = []
+  /// What must be told of the variables.
+  var cautions: [LocalizedText] = []
 
   func blocks(in language: Language) -> [Document.Block] {
-    let notices = Provenance(settings).notices.map { Document.Block.notice($0[language]) }
+    let notices = (Provenance(settings).notices + cautions).map {
+      Document.Block.notice($0[language])
+    }
     return [.title(settings.title)] + notices + [.facts(facts(in: language))]
   }
 

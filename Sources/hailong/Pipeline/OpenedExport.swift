@@ -83,7 +83,8 @@ struct OpenedExport {
       lineEnds: format.lineEnds.rawValue, headerLine: format.header.line,
       headerRows: format.header.rows,
       footer: format.footer.rows.map {
-        $0.split(whereSeparator: \.isNewline).joined(separator: " ")
+        // Who drew up the list signs it below.
+        PersonalText.masked($0.split(whereSeparator: \.isNewline).joined(separator: " ")).text
       }, decimal: coder.conventions.decimal.rawValue, dates: coder.conventions.dates.rawValue)
   }
 
