@@ -47,7 +47,13 @@ struct CheckCommand: ParsableCommand {
         _ = try office.openStore(for: questionnaire)
       }
       if reports.isEmpty { Outcome.tell(nothingToRead(office)) }
-      try output.write(ImportReport(reports), in: language)
+      let isClean = reports.allSatisfy { $0.ledger.rejected == 0 && $0.personal.isEmpty }
+      let next = survey.flatMap { survey in
+        exports.isEmpty || !isClean
+          ? nil
+          : "hailong import \(survey) \(exports.joined(separator: " "))" + workspace.words
+      }
+      try output.write(ImportReport(reports, next: next), in: language)
       let isFaulty = reports.contains {
         $0.ledger.rejected > 0 || (!$0.personal.isEmpty && !reading.dropPersonal)
       }

@@ -54,7 +54,11 @@ struct ImportCommand: ParsableCommand {
         if !reports.isEmpty { try output.write(ImportReport(reports), in: language) }
         throw error
       }
-      try output.write(ImportReport(reports), in: language)
+      let isClean = reports.allSatisfy { $0.ledger.rejected == 0 && !$0.seenBefore }
+      let next =
+        "hailong \(dryRun ? "import" : "breakdown") \(survey)"
+        + (dryRun ? " " + exports.joined(separator: " ") : "") + workspace.words
+      try output.write(ImportReport(reports, next: isClean ? next : nil), in: language)
       if reports.contains(where: { $0.ledger.rejected > 0 }) { throw Stop(.quarantined, "") }
     }
   }

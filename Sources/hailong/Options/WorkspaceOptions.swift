@@ -25,6 +25,13 @@ struct WorkspaceOptions: ParsableArguments {
 
   var language: Language { languageOptions.language }
 
+  /// The options as they were given, for a command that is to follow.
+  var words: String {
+    [("--workspace", workspace), ("--database", database), ("--wave", wave)].compactMap {
+      name, value in value.map { " \(name) \($0.contains(" ") ? "'\($0)'" : $0)" }
+    }.joined()
+  }
+
   /// The workspace and the survey's id that an argument means: an id in the workspace, or the path
   /// of a survey's folder.
   func locate(_ survey: String) throws -> (workspace: String, survey: String) {

@@ -10,6 +10,8 @@ enum Interruption {
   /// From here on Ctrl-C is a question, answered by `check`.
   static func watch() {
     signal(SIGINT, SIG_IGN)
+    // A file that may grow no further is told of as a full disk, and kills nobody.
+    signal(SIGXFSZ, SIG_IGN)
     source.withLock { source in
       let made = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
       made.setEventHandler { asked.store(true, ordering: .relaxed) }
