@@ -49,6 +49,13 @@ import Testing
     #expect(found.footer.isEmpty)
   }
 
+  @Test("In a narrow file words at the end are somebody's comment")
+  func narrow() throws {
+    for text in ["q1\ntốt\n\nGhi chú: nước yếu\n", "id,q1\n1,tốt\n\nkhông có ý kiến gì,\n"] {
+      #expect(try read(text).footer.isEmpty)
+    }
+  }
+
   @Test("Ctrl-Z at the end is no row")
   func controlZ() throws {
     for end in ["\u{1A}", "9,1,2,3\n\u{1A}", "9,1,2,3\u{1A}\u{1A}"] {

@@ -114,6 +114,26 @@ import Testing
     #expect(found.sample == [["1", "2", "3"]])
   }
 
+  @Test(
+    "A response is no second header, though an answer of it is a name, or its id is missing",
+    arguments: [
+      "id,q1,q2\nq2,tốt,xấu\nb,xấu,tốt\n", "id,q1,q2\nx,q1,tốt\nb,xấu,tốt\n",
+      "id,q1,,\n,tốt,xấu,\nb,xấu,tốt,\n",
+    ])
+  func noSecondHeader(_ text: String) throws {
+    let found = try format(text)
+    #expect(found.header.rows == 1)
+    #expect(found.sample.count == 2)
+  }
+
+  @Test("A row of names below codes that nobody knows is a header too")
+  func namesBelowCodes() throws {
+    let found = try format("V1,V2,q1\nid,Name,Full text\nR_1,Anonym,5\n")
+    #expect(found.header.rows == 2)
+    #expect(found.header.columns[0] == ["V1", "id"])
+    #expect(found.sample == [["R_1", "Anonym", "5"]])
+  }
+
   @Test("What the user says of the header is taken")
   func stated() throws {
     let text = "id,q1\nx,y\n1,2\n"

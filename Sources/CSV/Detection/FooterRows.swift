@@ -54,7 +54,7 @@ struct FooterRows {
     guard let first = text.first, first.contains(where: \.isLetter), first.contains(" ") else {
       return false
     }
-    return text.count <= 3 && text.count * 2 <= max(width, 2)
+    return text.count <= 3 && text.count * 2 <= width && width > 2
   }
 
   /// Whether a row begins as sums, notes and signatures do.
@@ -67,7 +67,8 @@ struct FooterRows {
         cell.allSatisfy { $0.isNumber || ".,%- phiếu".contains($0) }
       }
     }
-    return text.count <= 3 && Self.notes.contains { key.hasPrefix($0) }
+    // In a narrow file such words may be somebody's comment.
+    return text.count <= 3 && width > 2 && Self.notes.contains { key.hasPrefix($0) }
   }
 
   private static let sums: Set<String> = [

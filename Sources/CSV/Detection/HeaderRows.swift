@@ -26,7 +26,8 @@ struct HeaderRows {
     } else {
       if stated.headerLine == nil, main > 0 {
         let above = records[main - 1]
-        if above.isKnown(score) || above.isRowOfTitles(above: records[main]) {
+        if above.isKnown(score, beside: records[main]) || above.isRowOfTitles(above: records[main])
+        {
           first = main - 1
           named.insert(first, at: 0)
         }
@@ -48,7 +49,9 @@ struct HeaderRows {
       let record = records[next]
       if record.isTagged || record.isImportIds || record.isRule {
         last = next
-      } else if record.isKnown(score) || record.isRowOfOptions(below: records[main]) {
+      } else if record.isKnown(score, beside: records[main])
+        || record.isRowOfOptions(below: records[main])
+      {
         named.append(next)
         last = next
       } else if next + 1 < records.endIndex, records[next + 1].isImportIds {
@@ -134,13 +137,15 @@ extension SampleRecord {
     return ["response", "openendedresponse", "phảnhồi", "câutrảlời", ""].contains(key)
   }
 
-  /// Whether at least half of the cells are names.
-  fileprivate func isKnown(_ score: ([String]) -> Int) -> Bool {
+  /// Whether at least half of the cells are names, or one names a column that the main row does not.
+  ///
+  /// Responses, whose answers may be names by chance, hold figures: ids, dates, codes.
+  fileprivate func isKnown(_ score: ([String]) -> Int, beside main: SampleRecord) -> Bool {
     guard fault == nil, filled > 0 else { return false }
-    let points = score(texts)
-    // Responses hold figures: ids, dates, codes.
-    let hasFigures = texts.contains { $0.contains(where: \.isNumber) }
-    return points * 2 >= filled || (points > 0 && !hasFigures)
+    let own = texts
+    if score(own) * 2 >= filled { return true }
+    if own.contains(where: { $0.contains(where: \.isNumber) }) { return false }
+    return zip(own, main.texts).contains { score([$0]) > 0 && score([$1]) == 0 }
   }
 
   /// A line drawn of dashes, as old programs put below a header.
@@ -165,8 +170,10 @@ extension SampleRecord {
     guard own.count == above.count, let first = own.first, let title = above.first,
       isBlankText(first), !isBlankText(title), filled > 0
     else { return false }
-    let under = own.indices.contains { isBlankText(above[$0]) && !isBlankText(own[$0]) }
-    return under || own.allSatisfy(Self.saysNothing)
+    let filled = own.indices.filter { !isBlankText(own[$0]) }
+    // Of a response's cells most stand under names.
+    let under = filled.count { isBlankText(above[$0]) || Self.saysNothing(own[$0]) }
+    return under * 2 > filled.count || filled.contains { Self.saysNothing(own[$0]) }
   }
 
   /// Titles over several columns each, as merged cells of a spreadsheet give them, above names that

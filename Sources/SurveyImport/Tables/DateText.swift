@@ -26,8 +26,9 @@ enum DateText {
     return "\(padded(date.year, 4))-\(padded(date.month, 2))-\(padded(date.day, 2))"
   }
 
-  /// Three figures: the year first, or last with the day or the month before it. Of a year's two
-  /// figures the century is this one.
+  /// Three figures: the year first, or last with the day or the month before it.
+  ///
+  /// Of a year's two figures the century is this one.
   private static func figures(_ text: some StringProtocol, _ order: DateOrder) -> CalendarDay? {
     guard let mark = text.first(where: { "-/.".contains($0) }) else { return nil }
     let parts = text.split(separator: mark, omittingEmptySubsequences: false)
