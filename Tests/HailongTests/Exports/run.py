@@ -3,7 +3,8 @@
 
 Usage: run.py BINARY FOLDER [NAME or its beginning…] [-v]; -v prints those that hold too, and all that differs.
 """
-import glob, json, math, multiprocessing, os, re, shutil, subprocess, sys, tempfile
+import glob, json, math, os, re, shutil, subprocess, sys, tempfile
+from concurrent.futures import ThreadPoolExecutor
 
 BIN, ROOT = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
 LEDGER = ["read", "accepted", "rejected", "duplicate", "blank", "superseded"]
@@ -206,8 +207,8 @@ def main():
     names = [a for a in args if not a.startswith("-")]
     every = [e for e in sorted(os.listdir(ROOT)) if not names or any(e.startswith(n) for n in names)]
     good = 0
-    with multiprocessing.Pool(os.cpu_count()) as pool:
-        for name, (case, out) in zip(every, pool.imap(run, every)):
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        for name, (case, out) in zip(every, pool.map(run, every)):
             good += not out
             if out:
                 print("FAIL %s: %s" % (name, case["note"]))
