@@ -31,6 +31,11 @@ package struct Choice: Sendable, Hashable {
     self.satisfied = satisfied
     self.missing = missing
   }
+
+  /// Every way in which an export may write it.
+  package var spellings: [String] {
+    ([name, label.vietnamese, label.english] + also).filter { !$0.isEmpty }
+  }
 }
 
 /// The choices that a question offers, in the order of `choices.csv`.

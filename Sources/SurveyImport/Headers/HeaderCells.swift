@@ -9,6 +9,16 @@ enum HeaderCells {
   private static let single = Set(
     ["Response", "Open-Ended Response", "Phản hồi", "Câu trả lời", "Trả lời"].map(matchKey))
 
+  /// What Qualtrics puts between a question and its option, taken off: `selected choice - option`.
+  static func withoutFiller(_ key: String) -> String {
+    for filler in fillers where key.hasPrefix(filler) {
+      return String(key.dropFirst(filler.count).drop { " -_".contains($0) })
+    }
+    return key
+  }
+
+  private static let fillers = ["selected choice", "selected_choice"]
+
   /// A number before a text: `1`, `2.3`, `câu 5`, `question 7`.
   static func isNumbering(_ key: String) -> Bool {
     // Most keys are longer, or hold no figure.

@@ -28,11 +28,10 @@ package struct HeaderMatch: Sendable {
     header: FileFormat.Header, names: HeaderNames, questionnaire: Questionnaire, file: String
   ) {
     var titles: [Column: [String]] = [:]
-    for (position, cells) in header.columns.enumerated() {
+    for (position, meaning) in names.meanings(of: header.columns).enumerated() {
       let title = header.titles[position]
-      let isShared = header.columns.count { $0.count > 1 && $0.first == cells.first } > 1
-      switch names.meaning(of: cells, isShared: isShared) {
-      case .nothing: if !cells.isEmpty { unmatched.append(title) }
+      switch meaning {
+      case .nothing: if !header.columns[position].isEmpty { unmatched.append(title) }
       case .several(let first, let second):
         unmatched.append(title)
         report(
@@ -74,9 +73,10 @@ package struct HeaderMatch: Sendable {
       }
     }
     if spellings.isEmpty { return }
+    let known = KnownNames(spellings.keys.sorted())
     for header in unmatched {
       var names: [String] = []
-      for spelling in nearMisses(of: headerText(header), among: spellings.keys.sorted()) {
+      for spelling in known.nearMisses(of: headerText(header)) {
         if let name = spellings[spelling], !names.contains(name) { names.append(name) }
       }
       if !names.isEmpty { near.append((header, names)) }

@@ -7,7 +7,8 @@ import Foundation
 /// The Unicode form needs no care: Swift's strings are equal when they are canonically equivalent.
 func matchKey(_ spelling: some StringProtocol) -> String {
   let words = spelling.lowercased().split(whereSeparator: \.isWhitespace)
-  if spelling.utf8.allSatisfy({ $0 < 0x80 }) { return words.joined(separator: " ") }
+  // The accent that stands for an apostrophe is plain, and still not left as it is.
+  if spelling.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x60 }) { return words.joined(separator: " ") }
   return words.map(withToneLast).filter { !$0.isEmpty }.joined(separator: " ")
 }
 

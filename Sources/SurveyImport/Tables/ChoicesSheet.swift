@@ -36,9 +36,7 @@ enum ChoicesSheet {
         row.report(.repeatedName(code, firstLine: first.line), name)
         continue
       }
-      for spelling in Set([code, choice.label.vietnamese, choice.label.english] + choice.also)
-        .sorted() where !spelling.isEmpty
-      {
+      for spelling in Set(choice.spellings).sorted() {
         if let other = spellings[listName]?[matchKey(spelling)], other.name != code {
           row.report(
             .sharedSpelling(spelling, first: other.name, second: code, firstLine: other.line), name)
