@@ -8,6 +8,8 @@ import SurveyModel
 struct CodedExport {
   let match: HeaderMatch
   let originalHeader: [String]
+  /// A number for which the file would be refused.
+  let ambiguous: String?
   let pieces: [CodedPiece]
 
   /// Codes `export` as answers to the survey `s` of a workspace.
@@ -30,6 +32,7 @@ struct CodedExport {
       questionnaire: questionnaire, match: match, format: format,
       key: IdentityKey(bytes: Array(repeating: 7, count: 32)), fileMark: "file")
     originalHeader = coder.originalHeader
+    ambiguous = coder.conventions.ambiguous
     var pieces: [CodedPiece] = []
     try RecordReader(path: path, format: format, threads: 1, pieceSize: pieceSize).read(
       onBytes: { _ in }, transform: { coder.code($0) }, consume: { pieces.append($0) })

@@ -20,6 +20,8 @@ package enum RowFault: Sendable, Equatable {
   case ambiguousNumber(found: String)
   case notAWholeNumber(found: String)
   case outsideRange(found: String, low: Double?, high: Double?)
+  /// A rated number that is none, or lies beside its scale.
+  case offScale(found: String, low: Double, high: Double, isNumber: Bool)
   case notADate(found: String, isMonthFirst: Bool)
   case unsplit
   case designMissing(role: String)
@@ -132,6 +134,16 @@ package enum RowFault: Sendable, Equatable {
       (
         "out-of-range", "`\(found)` nằm ngoài khoảng \(range(low, high)) của survey.csv",
         "`\(found)` lies outside \(range(low, high)), as survey.csv says"
+      )
+    case .offScale(let found, let low, let high, let isNumber):
+      (
+        isNumber ? "out-of-range" : "not-a-number",
+        "`\(found)` không phải điểm từ \(plain(low)) đến \(plain(high)); nếu nó nghĩa là không trả "
+          + "lời, hãy để trống ô, hoặc khai câu hỏi là select_one, ghi lý do ở cột missing của "
+          + "choices.csv",
+        "`\(found)` is no mark from \(plain(low)) to \(plain(high)); if it stands for no answer, "
+          + "leave the cell blank, or make the question a select_one, with the reason in the column "
+          + "missing of choices.csv"
       )
     case .notADate(let found, let isMonthFirst):
       (

@@ -20,6 +20,8 @@ extension RowFault {
     case .notANumber(let found, let mark): .notANumber(found: mask(found), mark: mark)
     case .ambiguousNumber(let found): .ambiguousNumber(found: mask(found))
     case .notAWholeNumber(let found): .notAWholeNumber(found: mask(found))
+    case .offScale(let found, let low, let high, let isNumber):
+      .offScale(found: mask(found), low: low, high: high, isNumber: isNumber)
     case .outsideRange(let found, let low, let high):
       .outsideRange(found: mask(found), low: low, high: high)
     case .notADate(let found, let isMonthFirst):

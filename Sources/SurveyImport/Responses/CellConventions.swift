@@ -31,10 +31,13 @@ package struct CellConventions: Sendable {
     match: HeaderMatch
   ) {
     dates = stated.dates ?? stated.origin?.dates ?? .dayFirst
+    // Numbers that only name something, or are not kept, have no decimals to tell.
     let positions = match.columns.filter {
-      switch questionnaire.questions[$0.question].type {
-      case .integer, .decimal, .range: true
-      default: false
+      let question = questionnaire.questions[$0.question]
+      switch question.type {
+      case .integer, .decimal, .range:
+        return question.columnKind == .numbers || question.columnKind == .answers
+      default: return false
       }
     }.map(\.position)
     let cells = format.sample.lazy.flatMap { row in

@@ -15,6 +15,8 @@ struct ColumnCoder: Sendable {
   private let places: [String: Int]
   /// The same, letter by letter.
   private let spellings: [(letters: [Character], place: Int)]
+  /// What is near to an answer that no choice names is looked for among these.
+  private let known: KnownNames
   let numbers: NumberText
   let dates: DateOrder
 
@@ -31,13 +33,13 @@ struct ColumnCoder: Sendable {
     self.dates = dates
     var places: [String: Int] = [:]
     for (index, choice) in choices.enumerated() {
-      let spellings =
-        [choice.name, choice.label.vietnamese, choice.label.english] + choice.also
-      for spelling in spellings where !spelling.isEmpty {
-        places[matchKey(spelling)] = places[matchKey(spelling)] ?? index
+      for spelling in choice.spellings {
+        let key = matchKey(spelling)
+        places[key] = places[key] ?? index
       }
     }
     self.places = places
+    known = KnownNames(Set(choices.flatMap(\.spellings)))
     spellings = places.map { (Array($0.key), $0.value) }.sorted { $0.place < $1.place }
   }
 
@@ -107,17 +109,19 @@ struct ColumnCoder: Sendable {
     if text.isEmpty { return .value(0) }
     if let place = place(of: text) { return .value(place + 1) }
     if question.isRated, let low = question.minimum, let high = question.maximum, isNumber {
-      guard let number = numbers.number(text) else { return .fault(notANumber(text)) }
-      guard number == number.rounded() else { return .fault(.notAWholeNumber(found: text)) }
-      guard number >= low, number <= high else {
-        return .fault(.outsideRange(found: text, low: low, high: high))
+      guard let number = numbers.number(text) else {
+        let fault = notANumber(text)
+        return .fault(
+          fault == .notANumber(found: text, mark: nil)
+            ? .offScale(found: text, low: low, high: high, isNumber: false) : fault)
       }
+      guard number >= low, number <= high else {
+        return .fault(.offScale(found: text, low: low, high: high, isNumber: true))
+      }
+      guard number == number.rounded() else { return .fault(.notAWholeNumber(found: text)) }
       return .value(Int(number - low) + 1)
     }
-    let spellings = choices.flatMap { [$0.name, $0.label.vietnamese, $0.label.english] + $0.also }
-    return .fault(
-      .unknownChoice(
-        found: text, near: nearMisses(of: text, among: Set(spellings.filter { !$0.isEmpty }))))
+    return .fault(.unknownChoice(found: text, near: known.nearMisses(of: text)))
   }
 
   /// The places of the choices that one cell of a `select_multiple` names, from 1.

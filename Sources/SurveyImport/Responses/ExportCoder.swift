@@ -19,6 +19,8 @@ package struct ExportCoder: Sendable {
   let dropsPersonal: Bool
   /// How the file writes numbers and dates.
   package let conventions: CellConventions
+  /// What stands in the columns of options, by the place of their question.
+  let optionWords: [Int: OptionCell.Words]
 
   package init(
     questionnaire: Questionnaire, match: HeaderMatch, format: FileFormat, key: IdentityKey,
@@ -48,6 +50,7 @@ package struct ExportCoder: Sendable {
         choices: questionnaire.choices(of: question), numbers: conventions.numbers,
         dates: conventions.dates)
     }
+    optionWords = OptionCell.words(in: format, match.columns, all)
     coders = all.filter { $0.question.columnKind != nil }
     var asked: Set<String> = []
     ids = all.filter {

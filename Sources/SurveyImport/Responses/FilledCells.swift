@@ -40,6 +40,8 @@ extension ColumnCoder {
       }
       return one == other
     case .numbers: return numbers.number(first).map { $0 == numbers.number(second) } ?? false
+    case .seconds:
+      return DateText.seconds(first, dates).map { $0 == DateText.seconds(second, dates) } ?? false
     default: return false
     }
   }

@@ -13,19 +13,24 @@ extension ExportCoder {
     var together = silent
     var apart = silent
     for column in columns {
-      if column.option == nil {
-        take(column, coder, block, &together, &faults)
-      } else {
-        take(column, coder, block, &apart, &faults)
+      let told = told(column, coder, block, &faults)
+      for (row, set) in told.byRow.enumerated() {
+        guard let set = set.map({ told.sets[$0] }), !set.isEmpty else { continue }
+        var agrees = true
+        if let option = column.option {
+          agrees = tell(set.contains(option), &apart[option][row])
+        } else {
+          for option in together.indices {
+            agrees = tell(set.contains(option), &together[option][row]) && agrees
+          }
+        }
+        if !agrees { disagree(column, columns, block, row, &faults) }
       }
     }
     guard columns.contains(where: { $0.option == nil }) else { return settled(apart, block.count) }
     for row in 0..<block.count {
-      for option in coder.choices.indices {
-        let own = apart[option][row]
-        if own == ColumnKind.notApplicable { continue }
-        let cell = together[option][row]
-        if cell != ColumnKind.notApplicable, cell != own,
+      for option in coder.choices.indices where apart[option][row] != ColumnKind.notApplicable {
+        if !tell(apart[option][row] == 1, &together[option][row]),
           let column = columns.first(where: { $0.option == option })
         {
           faults.add(
@@ -33,10 +38,31 @@ extension ExportCoder {
             title: header[column.position])
           break
         }
-        together[option][row] = own
       }
     }
     return settled(together, block.count)
+  }
+
+  /// Takes down what is told of an option; false where the contrary has been told.
+  private func tell(_ isChosen: Bool, _ flag: inout UInt8) -> Bool {
+    let told: UInt8 = isChosen ? 1 : 0
+    if flag == ColumnKind.notApplicable { flag = told }
+    return flag == told
+  }
+
+  /// Two versions of a question are answered, and not alike.
+  private func disagree(
+    _ column: HeaderMatch.Column, _ columns: [HeaderMatch.Column], _ block: RecordBlock, _ row: Int,
+    _ faults: inout RowFaults
+  ) {
+    let bytes = block.bytes.span
+    let first = columns.first { other in
+      other.option == column.option
+        && !range(block, row, other.position).allSatisfy { bytes[$0] <= 0x20 }
+    }
+    faults.add(
+      .twoAnswers(first: header[(first ?? column).position], second: header[column.position]), row,
+      column: column.position, title: header[column.position])
   }
 
   /// Where one option is told of, the others were not chosen.
@@ -51,13 +77,14 @@ extension ExportCoder {
     return options
   }
 
-  /// Codes one column into what is told of each option: 0, 1, or 255 where it says nothing.
-  private func take(
+  /// What one column tells of each row: the place of a set of options; nil where it says nothing.
+  private func told(
     _ column: HeaderMatch.Column, _ coder: ColumnCoder, _ block: RecordBlock,
-    _ options: inout [[UInt8]], _ faults: inout RowFaults
-  ) {
+    _ faults: inout RowFaults
+  ) -> (byRow: [Int?], sets: [Set<Int>]) {
     var spellings = CellSpellings()
     var met = MetFaults()
+    var byRow = [Int?](repeating: nil, count: block.count)
     var sets: [Set<Int>] = []
     let bytes = block.bytes.span
     for row in 0..<block.count {
@@ -65,53 +92,37 @@ extension ExportCoder {
       if range.isEmpty { continue }
       let code = spellings.value(of: bytes.extracting(range)) { cell in
         met.code(
-          chosen(coder, cell, column.option).map { set in
+          chosen(coder, cell, column).map { set in
             sets.append(set)
             return Int64(sets.count - 1)
           })
       }
       if let fault = met.fault(code) {
         faults.add(fault, row, column: column.position, title: header[column.position])
-        continue
-      }
-      let set = sets[Int(code)]
-      if set.isEmpty { continue }
-      if let option = column.option {
-        options[option][row] = set.contains(option) ? 1 : 0
       } else {
-        // Of two versions of the question one is filled; what both hold is chosen.
-        for option in options.indices {
-          let before = options[option][row] == ColumnKind.notApplicable ? 0 : options[option][row]
-          options[option][row] = before | (set.contains(option) ? 1 : 0)
-        }
+        byRow[row] = Int(code)
       }
     }
+    return (byRow, sets)
   }
 
   /// The options that a cell says were chosen; −1 stands for "answered, none chosen".
-  private func chosen(_ coder: ColumnCoder, _ cell: Span<UInt8>, _ option: Int?)
+  private func chosen(_ coder: ColumnCoder, _ cell: Span<UInt8>, _ column: HeaderMatch.Column)
     -> ColumnCoder.Coded<Set<Int>>
   {
     coder.text(cell).flatMap { text in
-      guard let option else { return coder.choices(text).map { Set($0.map { $0 - 1 }) } }
-      let key = matchKey(text)
-      if key.isEmpty { return .value([]) }
-      if Self.unchosen.contains(key) { return .value([-1]) }
-      if Self.chosen.contains(key) || coder.place(of: text) == option { return .value([option]) }
-      return .fault(.unknownChoice(found: text, near: ["0", "1"]))
+      guard let option = column.option else {
+        return coder.choices(text).map { Set($0.map { $0 - 1 }) }
+      }
+      switch OptionCell(text, of: option, coder, optionWords[column.question] ?? .unsure) {
+      case .silent: return .value([])
+      case .unchosen: return .value([-1])
+      case .chosen: return .value([option])
+      case .ambiguous:
+        return .fault(
+          .ambiguousChoices(found: text, readings: ["0", coder.choices[option].name]))
+      case .unknown: return .fault(.unknownChoice(found: text, near: ["0", "1"]))
+      }
     }
   }
-
-  /// What programs and people write in the column of one option.
-  private static let chosen = Set(
-    [
-      "1", "1.0", "true", "yes", "y", "có", "x", "v", "✓", "✔", "checked", "selected", "quoted",
-      "on",
-    ]
-    .map(matchKey))
-  private static let unchosen = Set(
-    [
-      "0", "0.0", "false", "no", "n", "không", "unchecked", "not selected", "unselected",
-      "not quoted", "off", "-",
-    ].map(matchKey))
 }

@@ -5,7 +5,8 @@ enum ClockText {
 
   /// Seconds since midnight UTC of the day it belongs to; without a zone it is Vietnam's time.
   static func seconds(_ text: some StringProtocol) -> Int64? {
-    var words = text.split(separator: " ").map { $0.lowercased() }
+    // Some programs put a narrow blank before the half of the day.
+    var words = text.split(whereSeparator: \.isWhitespace).map { $0.lowercased() }
     guard !words.isEmpty else { return nil }
     var clock = words.removeFirst()
     var offset = zoneOfVietnam

@@ -5,7 +5,8 @@ enum DateText {
   /// Seconds since 1970-01-01T00:00:00Z; a time without a zone is Vietnam's (UTC+7); nil where the
   /// text is no date of the calendar.
   static func seconds(_ text: some StringProtocol, _ order: DateOrder = .dayFirst) -> Int64? {
-    let parts = text.split(maxSplits: 1, whereSeparator: { $0 == "T" || $0 == " " })
+    let parts = text.split(
+      maxSplits: 1, whereSeparator: { $0 == "T" || $0 == "," || $0.isWhitespace })
     if let first = parts.first, let date = figures(first, order) {
       guard let days = date.days else { return nil }
       guard parts.count == 2 else { return Int64(days) * 86_400 - ClockText.zoneOfVietnam }
@@ -47,9 +48,9 @@ enum DateText {
 
   /// A month by its name, in English or as Vietnamese writes it in full, and what follows the date.
   private static func named(_ text: String) -> (CalendarDay, rest: String)? {
-    let lower = text.lowercased()
+    let lower = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if let found = lower.prefixMatch(
-      of: /(?:ngày )?([0-9]{1,2}) tháng ([0-9]{1,2})(?:,| năm)? ([0-9]{4})[, ]*/)
+      of: /(?:ngày )?([0-9]{1,2}) (?:tháng|thg) ([0-9]{1,2})(?:,| năm)? ([0-9]{4})[, ]*/)
     {
       return date(found.3, month: Int(found.2), found.1, rest: lower[found.range.upperBound...])
     }
@@ -57,7 +58,10 @@ enum DateText {
       return date(
         found.3, month: month(found.1), found.2, rest: lower[found.range.upperBound...])
     }
-    if let found = lower.prefixMatch(of: /([0-9]{1,2})[ -]([a-z]{3,9})\.?[ -,]*([0-9]{4})[, ]*/) {
+    // SPSS and Stata write `05-OCT-2023` and `05oct2023`, spreadsheets `5-Oct-23`.
+    if let found = lower.prefixMatch(
+      of: /([0-9]{1,2})[- ]?([a-z]{3,9})\.?[-, ]*([0-9]{4}|[0-9]{2})(?:[, ]+|$)/)
+    {
       return date(
         found.3, month: month(found.2), found.1, rest: lower[found.range.upperBound...])
     }
@@ -67,8 +71,9 @@ enum DateText {
   private static func date(
     _ year: Substring, month: Int?, _ day: Substring, rest: Substring
   ) -> (CalendarDay, String)? {
-    guard let year = Int(year), let month, let day = Int(day) else { return nil }
-    return (CalendarDay(year: year, month: month, day: day), String(rest))
+    guard let figures = Int(year), let month, let day = Int(day) else { return nil }
+    let full = year.count == 2 ? 2000 + figures : figures
+    return (CalendarDay(year: full, month: month, day: day), String(rest))
   }
 
   private static func month(_ name: Substring) -> Int? {
