@@ -19,6 +19,10 @@ enum FuzzImport {
     let bytes = Array(input.dropFirst())
     let whole = survey.read(bytes, threads: 1, pieceSize: 4 << 20)
     let cut = survey.read(bytes, threads: 2, pieceSize: 16 + Int(input[0]) * 3)
+    if let text = String(validating: bytes, as: UTF8.self) {
+      let once = PersonalText.masked(text).text
+      precondition(PersonalText.masked(once).text == once, "a masked text is masked again: \(once)")
+    }
     precondition(
       whole == cut,
       "the pieces change what is read: \(String(describing: whole)) \(String(describing: cut))")

@@ -33,7 +33,7 @@ package enum PersonalText {
   ///
   /// A masked text is left as it is: what is left is looked at until nothing is found.
   package static func masked(_ text: String) -> (text: String, count: Int) {
-    var plain = text.precomposedStringWithCanonicalMapping
+    var plain = text.composed
     var count = 0
     while true {
       let finds = finds(in: plain)

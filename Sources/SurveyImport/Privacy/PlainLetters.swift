@@ -47,7 +47,7 @@ struct PlainLetters: Sendable {
   func plainWords(_ text: String) -> [String] {
     var result = ""
     var wasLower = false
-    for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
+    for scalar in text.composed.unicodeScalars {
       let letter = self[scalar]
       if !letter.isLetter || (letter.isUpper && wasLower) { result.append(" ") }
       if letter.isLetter { result.unicodeScalars.append(letter.plain) }

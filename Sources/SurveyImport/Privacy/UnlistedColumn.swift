@@ -1,5 +1,3 @@
-import Foundation
-
 /// What was seen in a column that no question claims; those of two pieces add up.
 ///
 /// The verdict is one of the whole column, by what the header says, how many of the cells looked at
@@ -58,7 +56,7 @@ package struct UnlistedColumn: Sendable, Equatable {
   }
 
   mutating func look(at cell: String, line: Int) {
-    let text = trimmed(cell.precomposedStringWithCanonicalMapping)
+    let text = trimmed(cell.composed)
     let key = text.lowercased()
     if text.isEmpty || Self.nobody.contains(key) || key.hasPrefix("hmac:") { return }
     looked += 1

@@ -92,7 +92,7 @@ struct ColumnCoder: Sendable {
     // Plain text needs neither a check nor one form of several: most ids and codes are.
     if isASCII { return .value(String(decoding: bytes, as: UTF8.self)) }
     guard let text = String(validating: bytes, as: UTF8.self) else { return .fault(.encoding) }
-    return .value(trimmed(text.precomposedStringWithCanonicalMapping))
+    return .value(trimmed(text.composed))
   }
 
   /// The place of the choice that a spelling names, from 0; a code that a program made a decimal

@@ -74,7 +74,7 @@ extension ExportCoder {
   }
 
   private func masked(_ cell: [UInt8]) -> String {
-    masked(trimmed(visibleText(cell).precomposedStringWithCanonicalMapping))
+    masked(trimmed(visibleText(cell).composed))
   }
 
   /// A personal text as its keyed hash, which stands for it in quarantine and comes back as itself.
