@@ -151,6 +151,29 @@ struct ProgramHeaderTests {
     ])
   func text(header: String, name: String) throws { #expect(try Self.meaning([header]) == name) }
 
+  @Test(
+    "A header of marks, numbers and names that go on and on is left aside",
+    .timeLimit(.minutes(1)),
+    arguments: ["x]-", "1.", "gia/", "hh/", "nuoc - ", "kenh_", "Q3[", "<", "&#1;", "1. hh/", "_"])
+  func endless(part: String) throws {
+    let header = String(repeating: part, count: 3_000 / part.count)
+    #expect(try Self.meaning([header, header]) == "")
+  }
+
+  @Test("A column by its exact header comes before one by its letters alone")
+  func exactFirst() throws {
+    let survey = try #require(Self.survey)
+    func questions(_ header: [String]) -> [String] {
+      HeaderMatch(
+        header: FileFormat.Header(titles: header), names: HeaderNames(survey),
+        questionnaire: survey, file: "e.csv"
+      ).columns.map { survey.questions[$0.question].name }
+    }
+    #expect(questions(["id", "Giá.nước.", "q7"]) == ["id", "gia", "q7"])
+    #expect(questions(["id", "Giá.nước.", "gia", "q7"]) == ["id", "gia", "q7"])
+    #expect(questions(["id", "_id", "id?", "gia"]) == ["id", "gia"])
+  }
+
   @Test("Hundreds of columns for hundreds of questions are matched in a blink")
   func many() throws {
     let rows = (0..<300).map {

@@ -40,9 +40,12 @@ enum OptionCell {
     var words: [Int: Words] = [:]
     for (column, coder) in zip(columns, coders) {
       guard let option = column.option, !isOther(coder.choices[option]) else { continue }
-      for row in format.sample where column.position < row.count {
-        let text = trimmed(row[column.position])
-        if text.isEmpty || words[column.question] == .flags { continue }
+      // Each spelling is looked at once: a form may have hundreds of such columns.
+      let cells = format.sample.lazy.compactMap {
+        $0.indices.contains(column.position) ? $0[column.position] : nil
+      }
+      for text in Set(cells).map({ trimmed($0) }) where !text.isEmpty {
+        if words[column.question] == .flags { break }
         if coder.place(of: text) != option {
           words[column.question] = .flags
         } else if !yes.contains(matchKey(text)), !no.contains(matchKey(text)) {
