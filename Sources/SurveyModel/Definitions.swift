@@ -7,10 +7,12 @@ package struct Definitions: Sendable {
   package var tasks: [RemedialTask]
   package var indices: [IndexResult]
   package var shortcomings: [Shortcoming]
+  package var office: IssuingOffice
 
   package init(
     domains: DomainTree, topics: [Topic] = [], units: [Unit] = [], thresholds: [Threshold] = [],
-    tasks: [RemedialTask] = [], indices: [IndexResult] = [], shortcomings: [Shortcoming] = []
+    tasks: [RemedialTask] = [], indices: [IndexResult] = [], shortcomings: [Shortcoming] = [],
+    office: IssuingOffice = IssuingOffice()
   ) {
     self.domains = domains
     self.topics = topics
@@ -19,5 +21,6 @@ package struct Definitions: Sendable {
     self.tasks = tasks
     self.indices = indices
     self.shortcomings = shortcomings
+    self.office = office
   }
 }

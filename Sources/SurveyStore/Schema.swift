@@ -11,8 +11,49 @@ enum Schema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1-imports") { db in try db.execute(sql: first) }
     migrator.registerMigration("2-reading") { db in try db.execute(sql: reading) }
+    migrator.registerMigration("3-progress") { db in try db.execute(sql: progress) }
     return migrator
   }
+
+  /// The log of what was done about the plan's tasks, to which entries are only added.
+  private static let progress = """
+    CREATE TABLE task_event (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      task TEXT NOT NULL CHECK (task <> ''),
+      kind TEXT NOT NULL CHECK (kind IN
+        ('start', 'progress', 'done', 'verify', 'reopen', 'case', 'close', 'assign', 'retract')),
+      on_day TEXT NOT NULL,
+      by_unit TEXT NOT NULL,
+      note TEXT NOT NULL,
+      measure REAL,
+      due TEXT CHECK ((kind = 'case') = (due IS NOT NULL)),
+      refers_to INTEGER REFERENCES task_event
+        CHECK ((kind IN ('close', 'retract')) = (refers_to IS NOT NULL)),
+      role TEXT,
+      units TEXT NOT NULL,
+      difficulty TEXT NOT NULL,
+      proposal TEXT NOT NULL,
+      author TEXT NOT NULL,
+      recorded_at TEXT NOT NULL
+    ) STRICT;
+
+    CREATE TABLE task_evidence (
+      event INTEGER NOT NULL REFERENCES task_event,
+      ordinal INTEGER NOT NULL,
+      place TEXT NOT NULL CHECK (place <> ''),
+      sha256 TEXT,
+      PRIMARY KEY (event, ordinal)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TRIGGER task_event_stays BEFORE UPDATE ON task_event
+    BEGIN SELECT RAISE(ABORT, 'the log is only added to'); END;
+    CREATE TRIGGER task_event_is_kept BEFORE DELETE ON task_event
+    BEGIN SELECT RAISE(ABORT, 'the log is only added to'); END;
+    CREATE TRIGGER task_evidence_stays BEFORE UPDATE ON task_evidence
+    BEGIN SELECT RAISE(ABORT, 'the log is only added to'); END;
+    CREATE TRIGGER task_evidence_is_kept BEFORE DELETE ON task_evidence
+    BEGIN SELECT RAISE(ABORT, 'the log is only added to'); END;
+    """
 
   /// How each file was understood, beyond what the first version kept.
   private static let reading = """

@@ -1,3 +1,5 @@
+import SurveyModel
+
 /// Reads a day and, where told, a time, as survey programs and people write them: `2023-10-05`,
 /// `2023-10-05T08:30:00.123+07:00`, `5/10/2023 8:30`, `2023/10/05 8:30:15 SA GMT+7`,
 /// `Oct 5, 2023 8:30:15 AM`, `5 tháng 10 năm 2023`.
@@ -20,11 +22,7 @@ enum DateText {
   /// ISO 8601 `yyyy-MM-dd` of a day written either way.
   static func isoDay(_ text: some StringProtocol, _ order: DateOrder = .dayFirst) -> String? {
     guard let date = figures(text, order), date.days != nil else { return nil }
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
-    }
-    return "\(padded(date.year, 4))-\(padded(date.month, 2))-\(padded(date.day, 2))"
+    return date.iso
   }
 
   /// Three figures: the year first, or last with the day or the month before it.

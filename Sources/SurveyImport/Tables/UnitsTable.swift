@@ -11,7 +11,7 @@ enum UnitsTable {
     guard let table = Table(path: path, file: file, known: columns, required: ["id"], log: log)
     else { return [] }
     var names = UniqueNames()
-    var spellings: [String: (id: String, line: Int)] = [:]
+    var spellings: [String: [(unit: Unit, line: Int)]] = [:]
     let rows = table.rows.map { RowReader(table: table, row: $0) }
     let ids = Set(rows.map { $0.text("id") })
     return rows.compactMap { row in
@@ -22,14 +22,17 @@ enum UnitsTable {
         members: row.known(row.bars("members"), among: ids, .unit, "members"),
         validFrom: row.day("valid_from"), validTo: row.day("valid_to"),
         succeededBy: row.known(row.bars("succeeded_by"), among: ids, .unit, "succeeded_by"))
-      let own = [unit.id, unit.label.vietnamese, unit.label.english] + unit.also
-      for spelling in own where !spelling.isEmpty {
+      for spelling in unit.spellings {
         let key = matchKey(spelling)
-        if let other = spellings[key], other.id != id {
+        // The name or code of an area that has ended may come to mean another.
+        if let other = spellings[key]?.first(where: {
+          $0.unit.id != id && $0.unit.overlaps(unit)
+        }) {
           row.report(
-            .sharedSpelling(spelling, first: other.id, second: id, firstLine: other.line), "also")
+            .sharedSpelling(spelling, first: other.unit.id, second: id, firstLine: other.line),
+            "also")
         }
-        spellings[key] = spellings[key] ?? (id, row.line)
+        spellings[key, default: []].append((unit, row.line))
       }
       return unit
     }

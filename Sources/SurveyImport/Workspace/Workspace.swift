@@ -58,7 +58,9 @@ package struct Workspace: Sendable {
       indices: table("indices.csv") { IndicesTable.read(path: $0, file: $1, log: log) },
       shortcomings: table("shortcomings.csv") {
         ShortcomingsTable.read(path: $0, file: $1, topics: topics, log: log)
-      })
+      },
+      office: table("office.csv") { OfficeTable.read(path: $0, file: $1, log: log) }.first
+        ?? IssuingOffice())
     let found = (try? files.contentsOfDirectory(atPath: "\(path)/surveys")) ?? []
     let ids = found.filter { files.fileExists(atPath: "\(path)/surveys/\($0)/survey.csv") }.sorted()
     for wanted in surveys ?? [] where !ids.contains(wanted) {

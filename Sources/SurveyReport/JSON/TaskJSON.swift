@@ -9,7 +9,7 @@ extension Recommendation.Match {
 }
 
 extension RemedialTask {
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     [
       "id": .string(id),
       "plan": .string(plan),

@@ -39,15 +39,10 @@ struct TaskText {
     let words = task.timing.map { $0.words[language] }.joined(separator: "; ")
     let stated = vietnamese && !task.timingText.isEmpty ? task.timingText : capitalised(words)
     if stated.isEmpty { return nil }
-    let due = task.due.map { (vietnamese ? " (hạn " : " (due ") + dateWords($0) + ")" } ?? ""
-    return (vietnamese ? "Thời gian: " : "Time: ") + stated + due
-  }
-
-  /// An ISO date as an office writes it; in English as it is.
-  private func dateWords(_ date: String) -> String {
-    let parts = date.split(separator: "-")
-    guard vietnamese, parts.count == 3 else { return date }
-    return parts.reversed().joined(separator: "/")
+    let due = task.due.flatMap { CalendarDay(iso: $0) }.map {
+      (vietnamese ? " (hạn " : " (due ") + DateWords(language).day($0) + ")"
+    }
+    return (vietnamese ? "Thời gian: " : "Time: ") + stated + (due ?? "")
   }
 
   private var target: String? {

@@ -1,0 +1,111 @@
+import ArgumentParser
+import Crypto
+import Foundation
+import SurveyAnalysis
+import SurveyImport
+import SurveyModel
+import SurveyReport
+
+/// What every entry of the log says: of which task, who, when, with what proof.
+struct EntryOptions: ParsableArguments {
+  @Argument(help: help("Mã nhiệm vụ hoặc mục.", "A task's id or clause."))
+  var task: String
+  @Option(help: help("Đơn vị báo (mã hoặc tên).", "The unit that says so (id or any spelling)."))
+  var by: String
+  @Option(help: help("Ngày thực hiện (mặc định: hôm nay).", "When it happened (default: today)."))
+  var on: CalendarDay?
+  @Option(help: help("Nội dung.", "What was done."))
+  var note: String = ""
+  @Option(
+    help: help(
+      "Minh chứng: tệp hoặc địa chỉ; lặp lại được.", "Proof: a file or an address; repeatable."))
+  var evidence: [String] = []
+  @Option(help: help("Khó khăn, vướng mắc.", "Difficulties."))
+  var difficulty: String = ""
+  @Option(help: help("Đề xuất, kiến nghị.", "Proposals."))
+  var proposal: String = ""
+  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var output: OutputOptions
+
+  /// Writes an entry of one kind and shows the task as it stands then.
+  func record(
+    _ kind: TaskEvent.Kind,
+    _ fill: (inout TaskEvent, RemedialTask, PlanBoard) throws -> Void = {
+      _, _, _ in
+    }
+  ) throws {
+    let language = workspace.language
+    try Outcome.run(language) {
+      let board = try workspace.board()
+      let task = try board.task(self.task)
+      let today = DayOptions.today
+      let on = self.on ?? today
+      guard on <= today else {
+        throw Stop(
+          .data,
+          spoken(
+            "--on \(on.iso): ngày này chưa đến (hôm nay \(today.iso))",
+            "--on \(on.iso): this day has not come yet (today is \(today.iso))"))
+      }
+      var event = TaskEvent(task: task.id, kind: kind, on: on, by: try board.unit(by, on: on))
+      event.note = note
+      event.evidence = try evidence.map(proof)
+      event.difficulty = difficulty
+      event.proposal = proposal
+      event.author = NSUserName()
+      event.recordedAt = Date().ISO8601Format()
+      try fill(&event, task, board)
+      event = try board.record(event, of: task)
+      Outcome.tell(
+        spoken(
+          "đã ghi mục số \(event.id): \(kind.words.vietnamese), \(task.id)",
+          "entry \(event.id) is written: \(kind.words.english), \(task.id)"))
+      let events = try board.events()
+      let day = max(on, today)
+      if let progress = board.progress(events, on: day).first(where: { $0.task == task }) {
+        try output.write(
+          TaskLogReport(
+            progress, entries: events.filter { $0.task == task.id }, on: day,
+            labels: board.labels), in: language)
+      }
+    }
+  }
+
+  /// An address as it is; a file with the hash of what it held, so that it can be known again.
+  private func proof(_ place: String) throws -> TaskEvent.Evidence {
+    let text = place.trimmingCharacters(in: .whitespacesAndNewlines)
+    if text.contains("://") { return TaskEvent.Evidence(place: text, sha256: nil) }
+    guard !text.isEmpty, let bytes = FileManager.default.contents(atPath: text) else {
+      throw Stop(
+        .noInput,
+        spoken(
+          "--evidence \(place): không có tệp này; địa chỉ mạng phải có ://",
+          "--evidence \(place): there is no such file; an address must hold ://"))
+    }
+    return TaskEvent.Evidence(place: text, sha256: hexadecimal(SHA256.hash(data: bytes)))
+  }
+}
+
+/// How far a numeric target has come.
+struct MeasureOptions: ParsableArguments {
+  @Option(
+    help: help(
+      "Kết quả so với chỉ tiêu, theo đơn vị của chỉ tiêu: 64, 64,5 hay 64%.",
+      "The result, in the target's unit: 64, 64.5 or 64%."))
+  var measure: String?
+
+  /// The number; of several marks the last is the decimal one.
+  func value() throws -> Double? {
+    guard let measure else { return nil }
+    let text = measure.replacing("%", with: "").replacing(",", with: ".")
+      .trimmingCharacters(in: .whitespaces)
+    guard let value = Double(text), value.isFinite, text.count(where: { $0 == "." }) <= 1 else {
+      throw Stop(
+        .usage,
+        spoken(
+          "--measure \(measure): cần một số, như 64 hay 64,5",
+          "--measure \(measure): a number is expected, as 64 or 64.5"))
+    }
+    return value
+  }
+}
