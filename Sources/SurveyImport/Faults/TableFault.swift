@@ -41,6 +41,7 @@ enum TableFault {
   case oneRow(found: Int)
   case needsAlso(found: String, needed: String)
   case noDomainScored(scheme: String)
+  case unitOfOtherYear(String, id: String, year: Int, successors: [String])
 
   /// What a cell refers to.
   enum Referent {

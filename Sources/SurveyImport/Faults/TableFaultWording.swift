@@ -48,6 +48,18 @@ extension TableFault {
           + suggestion(near).vietnamese,
         "`\(found)` is none of: \(expected.joined(separator: ", "))\(suggestion(near).english)"
       )
+    case .unitOfOtherYear(let found, let id, let year, let successors):
+      (
+        "unit-of-other-year",
+        "`\(found)` (\(id)) không tồn tại cuối năm \(year); "
+          + (successors.isEmpty
+            ? "hãy xem valid_from, valid_to trong units.csv"
+            : "đơn vị kế thừa: \(successors.joined(separator: ", ")), là một chuỗi số liệu khác"),
+        "`\(found)` (\(id)) does not exist at the end of \(year); "
+          + (successors.isEmpty
+            ? "look at valid_from, valid_to in units.csv"
+            : "succeeded by: \(successors.joined(separator: ", ")), which is another series")
+      )
     case .unknownReference(let referent, let found, let near):
       (
         "unknown-\(referent.label.english.replacing(" ", with: "-"))",

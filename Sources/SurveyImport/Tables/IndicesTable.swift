@@ -7,7 +7,10 @@ enum IndicesTable {
     "rank", "out_of", "classification", "change_stated", "method", "source", "depends_on",
   ]
 
-  static func read(path: String, file: String, log: ProblemLog) -> [IndexResult] {
+  static func read(path: String, file: String, units: [SurveyModel.Unit], log: ProblemLog)
+    -> [IndexResult]
+  {
+    let names = UnitNames(units)
     guard
       let table = Table(
         path: path, file: file, known: columns, required: ["index", "year", "value"], log: log)
@@ -23,12 +26,28 @@ enum IndicesTable {
         row.report(.outsideRange(row.text("value"), expected: "≤ \(maximum)"), "value")
       }
       return IndexResult(
-        index: index, level: row.text("level"), unit: row.text("unit"), year: year,
+        index: index, level: row.text("level"), unit: unit(row, year, names), year: year,
         component: row.optional("component"), value: value, maximum: maximum,
         unitLabel: row.text("unit_label"), low: row.number("low"), high: row.number("high"),
         rank: row.wholeNumber("rank"), outOf: row.wholeNumber("out_of"),
         classification: row.text("classification"), changeStated: row.number("change_stated"),
         method: row.text("method"), source: row.text("source"), dependsOn: row.bars("depends_on"))
     }
+  }
+
+  /// The unit that a spelling or code means at the end of the year that the result is of.
+  private static func unit(_ row: RowReader, _ year: Int, _ names: UnitNames) -> String {
+    let text = row.text("unit")
+    if text.isEmpty { return "" }
+    switch names.find(text, on: CalendarDay(year: year, month: 12, day: 31)) {
+    case .unit(let id): return id
+    case .ended(let id, let successors):
+      row.report(.unitOfOtherYear(text, id: id, year: year, successors: successors), "unit")
+    case .notYet(let id):
+      row.report(.unitOfOtherYear(text, id: id, year: year, successors: []), "unit")
+    case .unknown(let near):
+      row.report(.unknownReference(to: .unit, found: text, near: near), "unit")
+    }
+    return text
   }
 }

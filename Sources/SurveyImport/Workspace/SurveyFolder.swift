@@ -26,7 +26,7 @@ struct SurveyFolder {
     let before = log.problems.count
     var lists = ChoicesSheet.read(path: paths[1], file: paths[1], language: language, log: log)
     let listsAreKnown = !lists.isEmpty || log.problems.count == before
-    if lists[Self.unitsList] == nil { lists[Self.unitsList] = unitChoices }
+    if lists[Self.unitsList] == nil { lists[Self.unitsList] = unitChoices(in: settings.wave) }
     var sheet = SurveySheet(
       domains: domains, topics: topics, language: language, lists: lists,
       listsAreKnown: listsAreKnown)
@@ -53,12 +53,20 @@ struct SurveyFolder {
     return FileManager.default.fileExists(atPath: path) ? read(path) : []
   }
 
-  private var unitChoices: ChoiceList {
-    ChoiceList(
+  /// Every unit as a choice; a spelling that came to mean another unit goes with the one that existed
+  /// at the end of the wave's year.
+  private func unitChoices(in wave: String) -> ChoiceList {
+    let end = Int(wave).map { "\($0)-12-31" }
+    return ChoiceList(
       name: Self.unitsList,
-      choices: units.map {
-        Choice(
-          name: $0.id, label: $0.label, also: $0.also, points: nil, satisfied: false, missing: nil)
+      choices: units.map { unit in
+        let isThere = end.map { unit.exists(on: $0) } ?? true
+        let others = units.filter { $0.id != unit.id && end.map($0.exists) ?? false }
+        let taken = isThere ? [] : Set(others.flatMap(\.spellings).map { matchKey($0) })
+        return Choice(
+          name: unit.id, label: unit.label,
+          also: unit.also.filter { !taken.contains(matchKey($0)) }, points: nil, satisfied: false,
+          missing: nil)
       })
   }
 

@@ -55,7 +55,9 @@ package struct Workspace: Sendable {
         PlanTable.read(
           path: $0, file: $1, domains: domains, topics: topics, units: units, log: log)
       },
-      indices: table("indices.csv") { IndicesTable.read(path: $0, file: $1, log: log) },
+      indices: table("indices.csv") {
+        IndicesTable.read(path: $0, file: $1, units: units, log: log)
+      },
       shortcomings: table("shortcomings.csv") {
         ShortcomingsTable.read(path: $0, file: $1, topics: topics, log: log)
       },

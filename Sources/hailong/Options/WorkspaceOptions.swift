@@ -1,4 +1,5 @@
 import ArgumentParser
+import CSV
 import Foundation
 import SurveyImport
 import SurveyModel
@@ -87,6 +88,16 @@ struct WorkspaceOptions: ParsableArguments {
 }
 
 extension WorkspaceOptions {
+  /// The workspace, read, for a command that reads no exports.
+  func office() throws -> Office {
+    let path = workspace ?? "."
+    return Office(
+      workspace: try load(path), database: databasePath(path),
+      pipeline: Pipeline(
+        threads: 1, progress: .never, language: language, stated: StatedFormat(),
+        conventions: StatedConventions(), dropsPersonal: false))
+  }
+
   /// The workspace, read, with its store and the way to read exports.
   func office(_ path: String, surveys: [String]? = nil, _ reading: ReadingOptions) throws -> Office
   {

@@ -70,8 +70,8 @@ struct CloseCommand: ParsableCommand {
   @OptionGroup var entry: EntryOptions
 
   func run() throws {
-    try entry.record(.close) { event, task, board in
-      let open = TaskCase.open(in: TaskLog(try board.events(), of: task.id))
+    try entry.record(.close) { event, task, office in
+      let open = TaskCase.open(in: TaskLog(try office.taskEvents(), of: task.id))
       // With several open cases nothing is guessed: 0 is no case, and the fault names those open.
       event.refersTo = number ?? (open.count == 1 ? open[0].number : 0)
     }
@@ -95,16 +95,16 @@ struct AssignCommand: ParsableCommand {
   @OptionGroup var entry: EntryOptions
 
   func run() throws {
-    try entry.record(.assign) { event, task, board in
+    try entry.record(.assign) { event, task, office in
       let kinds = Dictionary(
-        board.workspace.definitions.units.map { ($0.id, $0.kind) }, uniquingKeysWith: { $1 })
+        office.workspace.definitions.units.map { ($0.id, $0.kind) }, uniquingKeysWith: { $1 })
       let roles = (task.lead + task.support).filter { kinds[$0] == .role }
       if let role {
-        event.role = try board.unit(role, on: event.on)
+        event.role = try office.unit(role, on: event.on)
       } else if roles.count == 1 {
         event.role = roles[0]
       }
-      event.units = try unit.map { try board.unit($0, on: event.on) }
+      event.units = try unit.map { try office.unit($0, on: event.on) }
     }
   }
 }

@@ -30,14 +30,14 @@ struct EntryOptions: ParsableArguments {
   /// Writes an entry of one kind and shows the task as it stands then.
   func record(
     _ kind: TaskEvent.Kind,
-    _ fill: (inout TaskEvent, RemedialTask, PlanBoard) throws -> Void = {
+    _ fill: (inout TaskEvent, RemedialTask, Office) throws -> Void = {
       _, _, _ in
     }
   ) throws {
     let language = workspace.language
     try Outcome.run(language) {
-      let board = try workspace.board()
-      let task = try board.task(self.task)
+      let office = try workspace.office()
+      let task = try office.task(self.task)
       let today = DayOptions.today
       let on = self.on ?? today
       guard on <= today else {
@@ -47,26 +47,26 @@ struct EntryOptions: ParsableArguments {
             "--on \(on.iso): ngày này chưa đến (hôm nay \(today.iso))",
             "--on \(on.iso): this day has not come yet (today is \(today.iso))"))
       }
-      var event = TaskEvent(task: task.id, kind: kind, on: on, by: try board.unit(by, on: on))
+      var event = TaskEvent(task: task.id, kind: kind, on: on, by: try office.unit(by, on: on))
       event.note = note
       event.evidence = try evidence.map(proof)
       event.difficulty = difficulty
       event.proposal = proposal
       event.author = NSUserName()
       event.recordedAt = Date().ISO8601Format()
-      try fill(&event, task, board)
-      event = try board.record(event, of: task)
+      try fill(&event, task, office)
+      event = try office.record(event, of: task)
       Outcome.tell(
         spoken(
           "đã ghi mục số \(event.id): \(kind.words.vietnamese), \(task.id)",
           "entry \(event.id) is written: \(kind.words.english), \(task.id)"))
-      let events = try board.events()
+      let events = try office.taskEvents()
       let day = max(on, today)
-      if let progress = board.progress(events, on: day).first(where: { $0.task == task }) {
+      if let progress = office.progress(events, on: day).first(where: { $0.task == task }) {
         try output.write(
           TaskLogReport(
             progress, entries: events.filter { $0.task == task.id }, on: day,
-            labels: board.labels), in: language)
+            labels: office.labels), in: language)
       }
     }
   }

@@ -24,19 +24,19 @@ struct TaskListCommand: ParsableCommand {
 
   func run() throws {
     try Outcome.run(workspace.language) {
-      let board = try workspace.board()
-      let events = try board.events()
-      let unit = try filters.unit.map { try board.unit($0, on: day.day) }
-      let tasks = try filters.apply(board.progress(events, on: day.day), board, unit: unit)
+      let office = try workspace.office()
+      let events = try office.taskEvents()
+      let unit = try filters.unit.map { try office.unit($0, on: day.day) }
+      let tasks = try filters.apply(office.progress(events, on: day.day), office, unit: unit)
       guard !tasks.isEmpty else {
         throw Stop(
           .noResult, spoken("không có nhiệm vụ nào như vậy", "there is no such task"))
       }
-      let known = Set(board.workspace.definitions.tasks.map(\.id))
+      let known = Set(office.workspace.definitions.tasks.map(\.id))
       try output.write(
         TasksReport(
           tasks, by: by ?? (unit == nil ? .index : .part),
-          on: day.day, labels: board.labels, unit: unit,
+          on: day.day, labels: office.labels, unit: unit,
           strays: Dictionary(
             grouping: events.filter { !known.contains($0.task) }, by: \.task
           ).mapValues(\.count)), in: workspace.language)
@@ -77,8 +77,8 @@ struct TaskFilters: ParsableArguments {
   var state: State?
 
   // `unit` is the id that the spelling asked for led to.
-  func apply(_ tasks: [TaskProgress], _ board: PlanBoard, unit: String?) throws -> [TaskProgress] {
-    let definitions = board.workspace.definitions
+  func apply(_ tasks: [TaskProgress], _ office: Office, unit: String?) throws -> [TaskProgress] {
+    let definitions = office.workspace.definitions
     if let index, !definitions.tasks.contains(where: { $0.indices.contains(index.uppercased()) }) {
       let known = IndexWords.order.filter { code in
         definitions.tasks.contains { $0.indices.contains(code) }

@@ -18,15 +18,15 @@ struct TaskLogCommand: ParsableCommand {
 
   func run() throws {
     try Outcome.run(workspace.language) {
-      let board = try workspace.board()
-      let task = try board.task(self.task)
-      let events = try board.events()
-      guard let progress = board.progress(events, on: day.day).first(where: { $0.task == task })
+      let office = try workspace.office()
+      let task = try office.task(self.task)
+      let events = try office.taskEvents()
+      guard let progress = office.progress(events, on: day.day).first(where: { $0.task == task })
       else { return }
       try output.write(
         TaskLogReport(
           progress, entries: events.filter { $0.task == task.id && $0.on <= day.day },
-          on: day.day, labels: board.labels), in: workspace.language)
+          on: day.day, labels: office.labels), in: workspace.language)
     }
   }
 }

@@ -5,16 +5,9 @@ import SurveyModel
 import SurveyReport
 import SurveyStore
 
-/// The plan of one workspace with the log of what was done about it.
-struct PlanBoard {
-  let workspace: Workspace
-  let database: String
-  let language: Language
-
-  var labels: Labels { Labels(workspace.definitions, workspace.questionnaires) }
-
+extension Office {
   /// The whole log; empty where nothing is stored yet.
-  func events() throws -> [TaskEvent] {
+  func taskEvents() throws -> [TaskEvent] {
     guard FileManager.default.fileExists(atPath: database) else { return [] }
     return try SurveyStore.open(path: database, readOnly: true).taskEvents()
   }
@@ -82,14 +75,5 @@ struct PlanBoard {
     } catch let fault as TaskLogFault {
       throw Stop(.data, fault.wording[language])
     }
-  }
-}
-
-extension WorkspaceOptions {
-  /// The plan of the workspace and its log.
-  func board() throws -> PlanBoard {
-    let path = workspace ?? "."
-    return PlanBoard(
-      workspace: try load(path), database: databasePath(path), language: language)
   }
 }
