@@ -13,7 +13,7 @@ struct Hailong: ParsableCommand {
       RunCommand.self, InitCommand.self, CheckCommand.self, ImportCommand.self,
       BreakdownCommand.self, HighlightCommand.self, ChartsCommand.self, StatusCommand.self,
       UndoCommand.self,
-      ExplainCommand.self, TasksCommand.self, IndicesCommand.self,
+      ExplainCommand.self, TasksCommand.self, IndicesCommand.self, TrendCommand.self,
     ])
 
   @OptionGroup var language: LanguageOptions

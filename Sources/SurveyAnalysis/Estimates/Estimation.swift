@@ -98,6 +98,12 @@ struct Estimation {
     }
     let error = variance.squareRoot()
     let row = plan.rows[line]
+    if row.isDifference {
+      // What two waves' distances are compared by; by itself it is no score.
+      estimate.standardError = error < IntervalBasis.noSpread ? 0 : error * row.width
+      estimate.degreesOfFreedom = degreesOfFreedom([group])
+      return
+    }
     let basis = IntervalBasis(
       score: score.fraction, standardError: error, degreesOfFreedom: degreesOfFreedom([group]),
       respondents: estimate.respondents, members: sums.groups[group].members,

@@ -15,6 +15,25 @@ package struct GroupComparison: Sendable, Equatable {
   }
 }
 
+/// Questions held against others of the scheme, as three further lines of a breakdown: theirs, the
+/// others', and the first less the second.
+package struct QuestionContrast: Sendable, Equatable {
+  package var id: String
+  package var questions: Set<String>
+  package var against: Set<String>
+
+  package init(id: String, questions: Set<String>, against: Set<String>) {
+    self.id = id
+    self.questions = questions
+    self.against = against
+  }
+
+  /// What stands in the place of the domain in each line.
+  package var own: String { "\(id):own" }
+  package var others: String { "\(id):others" }
+  package var difference: String { "\(id):difference" }
+}
+
 /// What an analyst asks of one survey; nil leaves the survey's own setting.
 package struct AnalysisRequest: Sendable {
   package var by: [String] = []
@@ -32,6 +51,7 @@ package struct AnalysisRequest: Sendable {
   package var lowest: Int?
   /// Two groups whose difference is wanted.
   package var comparison: GroupComparison?
+  package var contrasts: [QuestionContrast] = []
 
   package init() {}
 }

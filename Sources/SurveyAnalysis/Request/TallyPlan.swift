@@ -52,8 +52,10 @@ struct TallyPlan: Sendable {
           questionnaire.choices(of: question), settings.score, question: question.name))
     }
     self.scales = scales
-    rows = ScoreRows(domains: domains, settings: settings, scheme: scheme, rated: rated)
-      .rows(withQuestions: request.questions)
+    rows = ScoreRows(
+      domains: domains, settings: settings, scheme: scheme, rated: rated,
+      contrasts: request.contrasts
+    ).rows(withQuestions: request.questions)
     var variables: [GroupVariable] = []
     for name in request.by { variables.append(try GroupVariable(name, questionnaire)) }
     var margins = Self.margins(variables.count, subtotals: request.subtotals)

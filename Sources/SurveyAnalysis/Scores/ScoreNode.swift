@@ -8,6 +8,8 @@ indirect enum ScoreNode: Sendable {
   case mean([(weight: Double, part: ScoreNode)])
   /// The mean of the fractions of parts that are added up: without one part there is no sum.
   case sum([ScoreNode])
+  /// The first less the second, which share no question.
+  case difference(ScoreNode, ScoreNode)
 
   /// Every question in it, each once.
   var questions: [Int] {
@@ -15,6 +17,7 @@ indirect enum ScoreNode: Sendable {
     case .ratio(let questions): questions
     case .mean(let parts): parts.flatMap(\.part.questions)
     case .sum(let parts): parts.flatMap(\.questions)
+    case .difference(let first, let second): first.questions + second.questions
     }
   }
 }

@@ -13,8 +13,13 @@ struct ScoreRow: Sendable {
 
   var width: Double { range.upperBound - range.lowerBound }
 
+  /// Whether it is the distance of two scores, which no scale bounds.
+  var isDifference: Bool { if case .difference = node { true } else { false } }
+
   /// A fraction as a score.
-  func onRange(_ fraction: Double) -> Double { range.lowerBound + fraction * width }
+  func onRange(_ fraction: Double) -> Double {
+    (isDifference ? 0 : range.lowerBound) + fraction * width
+  }
 }
 
 /// The lines of a survey's breakdown, from its domain tree and its pooling.
@@ -24,16 +29,21 @@ struct ScoreRows {
   let scheme: String
   /// The rated questions, in the order of survey.csv.
   let rated: [Question]
+  let contrasts: [QuestionContrast]
   /// A scheme that is not the survey's own is reported without an overall score, and averaged:
   /// its parts are not those that the survey's sum is defined over.
   private let isOwn: Bool
   private let adds: Bool
 
-  init(domains: DomainTree, settings: SurveySettings, scheme: String, rated: [Question]) {
+  init(
+    domains: DomainTree, settings: SurveySettings, scheme: String, rated: [Question],
+    contrasts: [QuestionContrast] = []
+  ) {
     self.domains = domains
     self.settings = settings
     self.scheme = scheme
     self.rated = rated
+    self.contrasts = contrasts
     isOwn = scheme == settings.scheme
     adds = isOwn && settings.add == .sum
   }
@@ -51,6 +61,7 @@ struct ScoreRows {
     for domain in domains.domains(of: scheme) where !questions(in: domain.id).isEmpty {
       rows.append(row(domain.id, node(of: domain.id), range(of: domain.id)))
     }
+    for contrast in contrasts { rows += lines(of: contrast) }
     guard withQuestions else { return rows }
     for (index, question) in rated.enumerated() {
       guard let domain = self.domain(of: question) else { continue }
@@ -60,6 +71,18 @@ struct ScoreRows {
           range: range(of: domain)))
     }
     return rows
+  }
+
+  /// Nothing where either side has no question.
+  private func lines(of contrast: QuestionContrast) -> [ScoreRow] {
+    let own = rated.indices.filter { contrast.questions.contains(rated[$0].name) }
+    let others = rated.indices.filter { contrast.against.contains(rated[$0].name) }
+    if own.isEmpty || others.isEmpty { return [] }
+    return [
+      row(contrast.own, pooled(own), settings.range),
+      row(contrast.others, pooled(others), settings.range),
+      row(contrast.difference, .difference(pooled(own), pooled(others)), settings.range),
+    ]
   }
 
   private func row(_ domain: String, _ node: ScoreNode, _ range: ClosedRange<Double>) -> ScoreRow {

@@ -50,6 +50,8 @@ struct ScoreValue {
         sum += share * (try evaluate(part, factor * share, weight, score))
       }
       return sum
+    case .difference(let first, let second):
+      return try evaluate(first, factor, weight, score) - evaluate(second, -factor, weight, score)
     }
   }
 

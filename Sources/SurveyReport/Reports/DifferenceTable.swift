@@ -46,7 +46,7 @@ struct DifferenceTable {
           [TextTable.Cell(label(of: difference))] + groups + [
             TextTable.Cell(difference.difference.map { format.signed($0) } ?? "–"),
             TextTable.Cell(difference.interval.map(format.range) ?? "–"),
-            figure(difference.standardError), TextTable.Cell(probability(difference.pValue)),
+            figure(difference.standardError), TextTable.Cell(probability(difference.pValue, language)),
           ])
       })
   }
@@ -54,12 +54,5 @@ struct DifferenceTable {
   private func label(of difference: Difference) -> String {
     difference.question.map { labels.question($0, of: breakdown.survey)[language] }
       ?? labels.domain(difference.domain)[language]
-  }
-
-  /// Three decimals; less than that is told as such.
-  private func probability(_ p: Double?) -> String {
-    guard let p else { return "–" }
-    let format = NumberFormat(language)
-    return p < 0.001 ? "< " + format.decimal(0.001, places: 3) : format.decimal(p, places: 3)
   }
 }

@@ -18,10 +18,8 @@ struct WaveComparison {
 
   /// Prepares the comparison; it stops where the two waves cannot be compared.
   init(_ comparison: GroupComparison, of questionnaire: Questionnaire, in office: Office) throws {
-    self.office = office
     var comparison = comparison
     comparison.showsGroups = true
-    self.comparison = comparison
     let store = try office.openStore(for: questionnaire)
     let stored = try store.stored().filter { $0.survey == questionnaire.id && $0.respondents > 0 }
     let methods = try [comparison.a, comparison.b].map { wave in
@@ -33,13 +31,42 @@ struct WaveComparison {
     guard methods[0] == methods[1] else {
       throw Self.notComparable(methods[0], methods[1], office.language)
     }
-    sources = [comparison.a, comparison.b].map {
-      ($0, StoreSource(store: store, survey: questionnaire.id, wave: $0))
-    }
-    let labels = try sources.map { try $0.source.pass(ClusterLabels(questionnaire)).labels }
+    let (a, b) = (
+      StoreSource(store: store, survey: questionnaire.id, wave: comparison.a),
+      StoreSource(store: store, survey: questionnaire.id, wave: comparison.b)
+    )
+    let labels = try [a, b].map { try $0.pass(ClusterLabels(questionnaire)).labels }
+    self.init(
+      comparison, questionnaire, a, b, sharesClusters: !labels[0].isDisjoint(with: labels[1]),
+      in: office)
+  }
+
+  /// Two waves that a questionnaire describes alike, the later one less the earlier one.
+  init(
+    _ questionnaire: Questionnaire, earlier: StoreSource, later: StoreSource,
+    sharesClusters: Bool, in office: Office
+  ) {
+    var comparison = GroupComparison(
+      variable: Self.variable, a: Self.name(later, earlier), b: Self.name(earlier, later))
+    comparison.showsGroups = true
+    self.init(
+      comparison, questionnaire, later, earlier, sharesClusters: sharesClusters, in: office)
+  }
+
+  private init(
+    _ comparison: GroupComparison, _ questionnaire: Questionnaire, _ a: StoreSource,
+    _ b: StoreSource, sharesClusters: Bool, in office: Office
+  ) {
+    self.office = office
+    self.comparison = comparison
+    sources = [(comparison.a, a), (comparison.b, b)]
     self.questionnaire = Self.joint(
-      questionnaire, waves: [comparison.a, comparison.b],
-      sharesClusters: !labels[0].isDisjoint(with: labels[1]))
+      questionnaire, waves: [comparison.a, comparison.b], sharesClusters: sharesClusters)
+  }
+
+  /// A wave's name, with its survey's where another survey has a wave of that name.
+  private static func name(_ source: StoreSource, _ other: StoreSource) -> String {
+    source.wave == other.wave ? "\(source.survey) \(source.wave)" : source.wave
   }
 
   func breakdown(_ request: AnalysisRequest) throws -> Breakdown {

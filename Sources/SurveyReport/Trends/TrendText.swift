@@ -1,0 +1,152 @@
+import SurveyAnalysis
+import SurveyModel
+
+/// What is to be said of two waves besides their figures.
+struct TrendText {
+  var report: TrendReport
+  var language: Language
+
+  private var vietnamese: Bool { language == .vietnamese }
+  private var format: NumberFormat { NumberFormat(language) }
+
+  func pair(_ pair: WavePair) -> [Document.Block] {
+    [.heading(heading(pair), nil)] + [.paragraph(basis(pair))] + decomposition(pair)
+      + effects(pair)
+  }
+
+  private func heading(_ pair: WavePair) -> String {
+    let names = [pair.from, pair.to].map { "\($0.wave) (\($0.survey), \($0.method))" }
+    return vietnamese
+      ? "Từ đợt \(names[0]) đến đợt \(names[1])" : "From wave \(names[0]) to wave \(names[1])"
+  }
+
+  /// On what the two are compared, or why they are not.
+  private func basis(_ pair: WavePair) -> String {
+    var parts: [String] = []
+    if let reason = pair.reason {
+      parts.append(capitalised(reason.words[language]) + ".")
+      if reason == .method, !pair.onlyTo.isEmpty {
+        parts.append(
+          (vietnamese
+            ? "Cách tính sau không chấm lại được đợt trước vì đợt trước thiếu câu hỏi: "
+            : "The later method cannot score the earlier wave, which lacks the questions: ")
+            + list(pair.onlyTo) + ".")
+      }
+      return parts.joined(separator: " ")
+    }
+    let count = format.count(pair.shared)
+    parts.append(
+      vietnamese
+        ? "So sánh trên \(count) câu hỏi chung."
+        : "Compared on the \(count) questions that both have.")
+    if !pair.onlyFrom.isEmpty {
+      parts.append(
+        (vietnamese ? "Chỉ đợt trước có: " : "Only the earlier wave has: ") + list(pair.onlyFrom)
+          + ".")
+    }
+    if !pair.onlyTo.isEmpty {
+      parts.append(
+        (vietnamese ? "Chỉ đợt sau có: " : "Only the later wave has: ") + list(pair.onlyTo) + ".")
+    }
+    parts.append(
+      pair.isJoint
+        ? (vietnamese
+          ? "Hai đợt chung cụm mẫu nên được ước lượng chung."
+          : "The waves share clusters, so they are estimated jointly.")
+        : (vietnamese
+          ? "Hai mẫu độc lập: phương sai cộng lại."
+          : "The samples were drawn apart: their variances add up."))
+    return parts.joined(separator: " ")
+  }
+
+  private func list(_ names: [String]) -> String {
+    let most = 8
+    let more = names.count - most
+    return names.prefix(most).joined(separator: ", ")
+      + (more > 0 ? (vietnamese ? " và \(more) câu khác" : " and \(more) more") : "")
+  }
+
+  /// The whole distance told apart: what the method changed, and what the answers did.
+  private func decomposition(_ pair: WavePair) -> [Document.Block] {
+    let told = pair.changes.filter { $0.methodEffect != nil }
+    if told.isEmpty { return [] }
+    let figure = { (value: Double?) in TextTable.Cell(value.map { format.signed($0) } ?? "–") }
+    return [
+      .paragraph(
+        vietnamese
+          ? "Chênh lệch được tách làm hai: do đổi cách tính, và thay đổi thực khi cả hai đợt cùng "
+            + "tính theo cách của đợt sau."
+          : "The distance told apart: what the change of method made, and the real change with both "
+            + "waves by the later method."),
+      .table(
+        TextTable(
+          columns: [
+            .words(vietnamese ? "Lĩnh vực" : "Domain"),
+            .figures(vietnamese ? "Đợt trước, cách cũ" : "Earlier, own method"),
+            .figures(vietnamese ? "Tổng chênh lệch" : "Whole distance"),
+            .figures(vietnamese ? "Do đổi cách tính" : "By the method"),
+            .figures(vietnamese ? "Thay đổi thực" : "Real change"),
+            .figures(
+              capitalised(
+                intervalWords(report.settings(of: pair.to)?.confidence ?? 0.95)[language])),
+          ],
+          rows: told.map { change in
+            .cells([
+              TextTable.Cell(name(of: change.difference, pair)),
+              TextTable.Cell(change.ownScore.map { format.decimal($0) } ?? "–"),
+              figure(change.total), figure(change.methodEffect),
+              figure(change.difference.difference),
+              TextTable.Cell(change.difference.interval.map(format.range) ?? "–"),
+            ])
+          })),
+    ]
+  }
+
+  private func name(of difference: Difference, _ pair: WavePair) -> String {
+    let name =
+      difference.question.map { report.labels.question($0, of: pair.to.survey)[language] }
+      ?? report.labels.domain(difference.domain)[language]
+    let groups = difference.group.parts.map {
+      report.labels.value($0.value, of: $0.variable, in: pair.to.survey)[language]
+    }
+    return ([name] + groups).joined(separator: " – ")
+  }
+
+  /// What became of the questions whose tasks were done in between.
+  private func effects(_ pair: WavePair) -> [Document.Block] {
+    if pair.effects.isEmpty { return [] }
+    return [
+      .paragraph(
+        vietnamese
+          ? "Câu hỏi thuộc chủ đề của các nhiệm vụ đã báo hoàn thành giữa hai đợt, so với các câu "
+            + "hỏi khác. So sánh này không chứng minh nguyên nhân."
+          : "Questions with the topics of tasks done between the waves, against the others. This "
+            + "comparison proves no cause."),
+      .table(
+        TextTable(
+          columns: [
+            .words(vietnamese ? "Nhiệm vụ" : "Tasks"),
+            .figures(vietnamese ? "Số câu" : "Questions"),
+            .figures(vietnamese ? "Thay đổi" : "Change"),
+            .figures(vietnamese ? "Các câu khác" : "The others"),
+            .figures(vietnamese ? "Chênh lệch" : "Difference"),
+            .figures(
+              capitalised(
+                intervalWords(report.settings(of: pair.to)?.confidence ?? 0.95)[language])),
+            .words(vietnamese ? "Nhận xét" : "Verdict"),
+          ],
+          rows: pair.effects.map { effect in
+            let figure = { (difference: Difference?) in
+              TextTable.Cell(difference?.difference.map { format.signed($0) } ?? "–")
+            }
+            return .cells([
+              TextTable.Cell(effect.tasks.joined(separator: ", ")),
+              TextTable.Cell(format.count(effect.questions.count)), figure(effect.own),
+              figure(effect.others), figure(effect.difference),
+              TextTable.Cell(effect.difference?.interval.map(format.range) ?? "–"),
+              TextTable.Cell(effect.verdict.words[language]),
+            ])
+          })),
+    ]
+  }
+}

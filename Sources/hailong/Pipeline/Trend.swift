@@ -1,0 +1,166 @@
+import SurveyAnalysis
+import SurveyImport
+import SurveyModel
+import SurveyReport
+import SurveyStore
+
+/// The waves of one or more surveys, one after the other, and what changed from each to the next.
+struct Trend {
+  /// A wave with what its answers mean.
+  private struct Wave {
+    var sample: WaveSample
+    var questionnaire: Questionnaire
+    var source: StoreSource
+    var clusters: Set<String>
+  }
+
+  private let office: Office
+  private let request: AnalysisRequest
+  private let waves: [Wave]
+
+  /// Finds the waves of surveys that have responses, in the order of their names.
+  init(_ surveys: [Questionnaire], _ request: AnalysisRequest, in office: Office) throws {
+    self.office = office
+    self.request = request
+    var waves: [Wave] = []
+    for questionnaire in surveys {
+      let store = try office.openStore(for: questionnaire)
+      for stored in try store.stored()
+      where stored.survey == questionnaire.id && stored.respondents > 0 {
+        var own = questionnaire
+        own.settings.wave = stored.wave
+        // What is stored was asked by the method of its day.
+        own.settings.method = stored.method
+        let source = StoreSource(store: store, survey: questionnaire.id, wave: stored.wave)
+        waves.append(
+          Wave(
+            sample: WaveSample(
+              survey: questionnaire.id, wave: stored.wave, method: stored.method,
+              respondents: stored.respondents, days: try source.pass(WaveDays(own)).days),
+            questionnaire: own, source: source,
+            clusters: try source.pass(ClusterLabels(own)).labels))
+      }
+    }
+    self.waves = waves.sorted {
+      ($0.sample.wave, $0.sample.survey) < ($1.sample.wave, $1.sample.survey)
+    }
+  }
+
+  /// Each wave by its own method.
+  func breakdowns() throws -> [(sample: WaveSample, breakdown: Breakdown)] {
+    try waves.map { ($0.sample, try breakdown($0, $0.questionnaire, request)) }
+  }
+
+  /// What changed from each wave to the next; `tasks` tells the plan's tasks on a day.
+  func pairs(tasks: (CalendarDay) -> [TaskProgress]) throws -> [WavePair] {
+    try zip(waves, waves.dropFirst()).map { try pair($0, $1, tasks) }
+  }
+
+  private func breakdown(
+    _ wave: Wave, _ questionnaire: Questionnaire, _ request: AnalysisRequest
+  ) throws -> Breakdown {
+    try Analysis(questionnaire, office.workspace.definitions.domains, request)
+      .breakdown(wave.source)
+  }
+
+  private func pair(_ from: Wave, _ to: Wave, _ tasks: (CalendarDay) -> [TaskProgress]) throws
+    -> WavePair
+  {
+    let domains = office.workspace.definitions.domains
+    let shared = SharedQuestions(from.questionnaire, to.questionnaire, domains)
+    let isOneMethod = from.sample.method == to.sample.method
+    var pair = WavePair(from: from.sample, to: to.sample, shared: shared, reason: nil)
+    if shared.count == 0 {
+      pair.reason = isOneMethod ? .noSharedQuestion : .method
+    } else if !isOneMethod, !shared.onlyLater.isEmpty {
+      pair.reason = .method
+    } else if !from.clusters.isDisjoint(with: to.clusters),
+      !shared.isCodedAlike(from.questionnaire, to.questionnaire)
+    {
+      pair.reason = .otherCoding
+    }
+    if pair.reason != nil { return pair }
+    let before = shared.rescored(from.questionnaire, as: to.questionnaire)
+    let after = shared.narrowed(to.questionnaire)
+    var asked = request
+    let contrasts = contrasts(
+      of: to.sample.days.map { tasks($0.lowerBound) } ?? [], from: from.sample, to: to.sample, after
+    )
+    asked.contrasts = contrasts.map(\.contrast)
+    pair.isJoint = !from.clusters.isDisjoint(with: to.clusters)
+    let early = try rescored(from, before, contrasts: contrasts.map(\.contrast), shared)
+    let late = try breakdown(to, after, asked)
+    let found =
+      pair.isJoint
+      ? try joint(from, to, after, asked)
+      : differences(of: late, less: early, names: shared.earlier)
+    pair.effects = contrasts.map {
+      TaskEffect(tasks: $0.tasks, $0.contrast, in: found, after.settings)
+    }
+    let lines = Set(
+      contrasts.flatMap { [$0.contrast.own, $0.contrast.others, $0.contrast.difference] })
+    pair.changes = changes(found.filter { !lines.contains($0.domain) }, early, late, shared)
+    if !isOneMethod { try tellMethod(&pair, from, early, shared) }
+    return pair
+  }
+
+  /// The earlier wave as the later method scores it; its questions keep their own names.
+  private func rescored(
+    _ wave: Wave, _ questionnaire: Questionnaire, contrasts: [QuestionContrast],
+    _ shared: SharedQuestions
+  ) throws -> Breakdown {
+    var asked = request
+    func own(_ names: Set<String>) -> Set<String> { Set(names.compactMap { shared.earlier[$0] }) }
+    asked.contrasts = contrasts.map {
+      QuestionContrast(id: $0.id, questions: own($0.questions), against: own($0.against))
+    }
+    return try breakdown(wave, questionnaire, asked)
+  }
+
+  /// Both waves as one sample, cluster by cluster.
+  private func joint(_ from: Wave, _ to: Wave, _ after: Questionnaire, _ asked: AnalysisRequest)
+    throws -> [Difference]
+  {
+    var asked = asked
+    asked.comparison = nil
+    return try WaveComparison(
+      after, earlier: from.source, later: to.source, sharesClusters: true, in: office
+    ).breakdown(asked).differences
+  }
+
+  private func changes(
+    _ differences: [Difference], _ early: Breakdown, _ late: Breakdown, _ shared: SharedQuestions
+  ) -> [WaveChange] {
+    let directions = directions(differences, confidence: late.settings.confidence)
+    return zip(differences, directions).map { difference, direction in
+      WaveChange(
+        difference: difference,
+        from: early.estimates.first {
+          $0.domain == difference.domain && $0.group == difference.group
+            && $0.question == difference.question.map { shared.earlier[$0] ?? $0 }
+        },
+        to: late.estimates.first {
+          $0.domain == difference.domain && $0.group == difference.group
+            && $0.question == difference.question
+        }, direction: direction)
+    }
+  }
+
+  /// What the later method alone made of the earlier wave, line by line where both methods have it.
+  private func tellMethod(
+    _ pair: inout WavePair, _ from: Wave, _ early: Breakdown, _ shared: SharedQuestions
+  ) throws {
+    let own = try breakdown(from, from.questionnaire, request)
+    for index in pair.changes.indices {
+      let change = pair.changes[index]
+      guard let rescored = change.from?.score,
+        let score = own.estimates.first(where: {
+          $0.domain == change.difference.domain && $0.group == change.difference.group
+            && $0.question == change.difference.question.map { shared.earlier[$0] ?? $0 }
+        })?.score
+      else { continue }
+      pair.changes[index].ownScore = score
+      pair.changes[index].methodEffect = rescored - score
+    }
+  }
+}
