@@ -41,6 +41,7 @@ let package = Package(
     .target(
       name: "SurveyReport",
       dependencies: ["CSV", "SurveyModel", "SurveyAnalysis"],
+      resources: [.embedInCode("Document/Styles")],
       swiftSettings: strict),
     .executableTarget(
       name: "hailong",

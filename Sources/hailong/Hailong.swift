@@ -14,6 +14,7 @@ struct Hailong: ParsableCommand {
       BreakdownCommand.self, HighlightCommand.self, ChartsCommand.self, StatusCommand.self,
       UndoCommand.self,
       ExplainCommand.self, TasksCommand.self, IndicesCommand.self, TrendCommand.self,
+      ReportCommand.self,
     ])
 
   @OptionGroup var language: LanguageOptions

@@ -40,8 +40,9 @@ package struct WaveChange: Sendable {
   package var to: Estimate?
   /// nil where no interval tells it.
   package var direction: Direction?
-  /// Across two methods: the earlier wave by its own method, and what the later method alone changed
-  /// of it. The difference is then the real change, both waves by the later method.
+  /// Across two methods: the earlier wave by its own method, and what the later one makes of it.
+  ///
+  /// The difference is then the real change, both waves by the later method.
   package var ownScore: Double?
   package var methodEffect: Double?
 

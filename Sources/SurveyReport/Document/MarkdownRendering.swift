@@ -20,6 +20,9 @@ extension Document.Block {
     case .title(let text): "# \(escaped(text))"
     case .notice(let text): "> **\(escaped(text))**"
     case .heading(let text, _): "## \(escaped(text))"
+    case .subheading(let text): "### \(escaped(text))"
+    case .centred(let line): "**\(escaped(line.text))**"
+    case .columns(let left, let right): sideBySide(left, right)
     case .paragraph(let text), .source(let text): escaped(text)
     case .command(let text): "    " + flattened(text)
     case .facts(let facts):
@@ -31,6 +34,20 @@ extension Document.Block {
     case .table(let table): table.markdown
     }
   }
+}
+
+/// Two columns as a table, whose head is what stands in bold on top.
+private func sideBySide(_ left: [Document.Line], _ right: [Document.Line]) -> String {
+  func cell(_ line: Document.Line?) -> String {
+    guard let line, !line.text.isEmpty else { return "" }
+    return line.isStrong ? "**\(escaped(line.text))**" : escaped(line.text)
+  }
+  var rows = ["|  |  |", "| :---: | :---: |"]
+  for index in 0..<max(left.count, right.count) {
+    let cells = [left, right].map { $0.indices.contains(index) ? cell($0[index]) : "" }
+    rows.append("| " + cells.joined(separator: " | ") + " |")
+  }
+  return rows.joined(separator: "\n")
 }
 
 extension TextTable {

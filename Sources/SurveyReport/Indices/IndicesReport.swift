@@ -80,7 +80,7 @@ extension IndexReach.Link {
 }
 
 extension Shortcoming {
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     [
       "year": .integer(year), "clause": .string(clause), "text": text.json,
       "topics": JSONValue(topics), "sourceLines": .string(sourceLines),
@@ -89,7 +89,7 @@ extension Shortcoming {
 }
 
 extension IndexStanding {
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     [
       "index": .string(result.index), "level": .string(result.level),
       "unit": .string(result.unit), "year": .integer(result.year),

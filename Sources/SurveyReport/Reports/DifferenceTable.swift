@@ -46,7 +46,8 @@ struct DifferenceTable {
           [TextTable.Cell(label(of: difference))] + groups + [
             TextTable.Cell(difference.difference.map { format.signed($0) } ?? "–"),
             TextTable.Cell(difference.interval.map(format.range) ?? "–"),
-            figure(difference.standardError), TextTable.Cell(probability(difference.pValue, language)),
+            figure(difference.standardError),
+            TextTable.Cell(probability(difference.pValue, language)),
           ])
       })
   }

@@ -2,5 +2,8 @@
 package enum OutputFormat: String, Sendable, CaseIterable {
   case table, plain, csv
   case csvExcel = "csv-excel"
-  case json, markdown
+  case json, markdown, html, docx
+
+  /// Whether it is no text.
+  package var isBinary: Bool { self == .docx }
 }

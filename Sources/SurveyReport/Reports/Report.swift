@@ -17,10 +17,11 @@ extension Report {
   ///   - language: The language of words and rounded figures; raw figures have none.
   ///   - style: Colours, for `table` alone.
   ///   - width: The terminal's columns, for `table` alone.
-  /// - Returns: UTF-8, with a byte order mark in `csv-excel` alone.
+  /// - Returns: UTF-8, with a byte order mark in `csv-excel` alone; a DOCX is no text.
+  /// - Throws: `RenderingFailure` where a helper program makes the format.
   package func rendered(
     as format: OutputFormat, in language: Language, style: Style = .plain, width: Int = 80
-  ) -> [UInt8] {
+  ) throws -> [UInt8] {
     switch format {
     case .table: Array(document(in: language).terminal(style: style, width: width).utf8)
     case .plain: Array(records.plain.utf8)
@@ -28,6 +29,8 @@ extension Report {
     case .csvExcel: records.csvExcel
     case .json: Array(json.text.utf8)
     case .markdown: Array(document(in: language).markdown.utf8)
+    case .html: Array(document(in: language).html(in: language).utf8)
+    case .docx: try Pandoc.docx(html: document(in: language).html(in: language))
     }
   }
 }

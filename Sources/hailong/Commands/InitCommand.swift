@@ -74,6 +74,7 @@ struct InitCommand: ParsableCommand {
       ("domains.csv", PackageResources.domains_csv),
       ("topics.csv", PackageResources.topics_csv),
       ("units.csv", PackageResources.units_csv),
+      ("office.csv", PackageResources.office_csv),
       ("thresholds.csv", PackageResources.thresholds_csv),
       ("plan.csv", PackageResources.plan_csv),
       ("indices.csv", PackageResources.indices_csv),

@@ -67,7 +67,7 @@ struct RunCommand: ParsableCommand {
   }
 
   private func show(_ report: some Report) throws {
-    let bytes = report.rendered(
+    let bytes = try report.rendered(
       as: .table, in: workspace.language, style: OutputOptions.style(noColor),
       width: TerminalWidth.columns(of: STDOUT_FILENO))
     try Outcome.say(bytes + [UInt8(ascii: "\n")], workspace.language)

@@ -26,8 +26,9 @@ enum Outcome {
   /// Tells a report to the person, where standard output carries other data.
   static func tell(_ report: some Report, _ language: Language) {
     tell(
-      report.rendered(
-        as: .table, in: language, width: TerminalWidth.columns(of: STDERR_FILENO)))
+      Array(
+        report.document(in: language).terminal(width: TerminalWidth.columns(of: STDERR_FILENO))
+          .utf8))
   }
 
   /// Bytes to standard error; where nobody can be told, the work goes on.

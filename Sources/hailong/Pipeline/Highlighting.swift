@@ -39,7 +39,7 @@ extension Office {
 
   /// Tasks match by the questions of a domain too, so these are always computed; they become
   /// findings of their own only where asked for.
-  private func highlights(of questionnaire: Questionnaire, _ request: AnalysisRequest) throws
+  func highlights(of questionnaire: Questionnaire, _ request: AnalysisRequest) throws
     -> Highlights
   {
     var detailed = request

@@ -60,9 +60,9 @@ struct Publication {
   private func write(_ report: some Report, _ name: String, to folder: String) throws {
     let forms: [(OutputFormat, String)] = [(.json, "json"), (.csvExcel, "csv"), (.markdown, "md")]
     try write(
-      forms.map { format, ending in
+      try forms.map { format, ending in
         OutputFile(
-          name: "\(name).\(ending)", bytes: report.rendered(as: format, in: office.language))
+          name: "\(name).\(ending)", bytes: try report.rendered(as: format, in: office.language))
       }, to: folder)
   }
 

@@ -1,0 +1,50 @@
+import SurveyAnalysis
+import SurveyModel
+
+/// How many tasks each unit leads and supports, and how they stand.
+struct UnitTable {
+  var tasks: [TaskProgress]
+  var labels: Labels
+  var language: Language
+
+  private var vietnamese: Bool { language == .vietnamese }
+
+  var table: TextTable {
+    TextTable(
+      columns: [
+        .words(vietnamese ? "Đơn vị" : "Unit"),
+        .figures(vietnamese ? "Chủ trì" : "Leads"),
+        .figures(vietnamese ? "Đang thực hiện" : "In progress"),
+        .figures(vietnamese ? "Hoàn thành" : "Done"),
+        .figures(vietnamese ? "Quá hạn" : "Overdue"),
+        .figures(vietnamese ? "Phối hợp" : "Supports"),
+      ],
+      rows: names.map { name in
+        let led = tasks.filter { isAmong($0.lead, name) }
+        let supported = tasks.filter { isAmong($0.support, name) && !isAmong($0.lead, name) }
+        let figures = [
+          led.count, led.count { $0.state == .inProgress },
+          led.count { $0.state == .done || $0.state == .verified },
+          led.count { !$0.overdue.isEmpty }, supported.count,
+        ]
+        return .cells(
+          [TextTable.Cell(labels.unit(name)[language])]
+            + figures.map { TextTable.Cell(NumberFormat(language).count($0)) })
+      })
+  }
+
+  /// The units, and the plan's words for several where it is not known whom they mean.
+  private var names: [String] {
+    var names: [String] = []
+    for holder in tasks.flatMap({ $0.lead + $0.support }) {
+      for name in holder.isOpen ? [holder.named] : holder.units where !names.contains(name) {
+        names.append(name)
+      }
+    }
+    return names
+  }
+
+  private func isAmong(_ holders: [Holder], _ name: String) -> Bool {
+    holders.contains { $0.isOpen ? $0.named == name : $0.units.contains(name) }
+  }
+}
