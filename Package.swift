@@ -24,6 +24,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .target(name: "CDistributions"),
+    .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "CSV", dependencies: ["CLibCSV"], swiftSettings: strict),
     .target(name: "SurveyModel", swiftSettings: strict),
     .target(
@@ -40,7 +41,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "SurveyReport",
-      dependencies: ["CSV", "SurveyModel", "SurveyAnalysis"],
+      dependencies: ["CSV", "SurveyModel", "SurveyAnalysis", "CXLSXWriter"],
       resources: [.embedInCode("Document/Styles")],
       swiftSettings: strict),
     .executableTarget(

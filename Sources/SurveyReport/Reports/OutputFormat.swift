@@ -2,8 +2,8 @@
 package enum OutputFormat: String, Sendable, CaseIterable {
   case table, plain, csv
   case csvExcel = "csv-excel"
-  case json, markdown, html, docx
+  case json, markdown, html, docx, xlsx
 
   /// Whether it is no text.
-  package var isBinary: Bool { self == .docx }
+  package var isBinary: Bool { self == .docx || self == .xlsx }
 }

@@ -17,8 +17,8 @@ extension Report {
   ///   - language: The language of words and rounded figures; raw figures have none.
   ///   - style: Colours, for `table` alone.
   ///   - width: The terminal's columns, for `table` alone.
-  /// - Returns: UTF-8, with a byte order mark in `csv-excel` alone; a DOCX is no text.
-  /// - Throws: `RenderingFailure` where a helper program makes the format.
+  /// - Returns: UTF-8, with a byte order mark in `csv-excel` alone; DOCX and XLSX are no text.
+  /// - Throws: `RenderingFailure` where a helper program or library makes the format.
   package func rendered(
     as format: OutputFormat, in language: Language, style: Style = .plain, width: Int = 80
   ) throws -> [UInt8] {
@@ -30,6 +30,9 @@ extension Report {
     case .json: Array(json.text.utf8)
     case .markdown: Array(document(in: language).markdown.utf8)
     case .html: Array(document(in: language).html(in: language).utf8)
+    case .xlsx:
+      try XLSX.bytes(
+        of: Workbook(document(in: language), records: records, language: language))
     case .docx: try Pandoc.docx(html: document(in: language).html(in: language))
     }
   }
