@@ -5,5 +5,6 @@ struct IndicesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "indices",
     abstract: spoken("Các chỉ số của kế hoạch.", "The indices that the plan follows."),
-    subcommands: [IndexListCommand.self], defaultSubcommand: IndexListCommand.self)
+    subcommands: [IndexListCommand.self, IndexTakeCommand.self],
+    defaultSubcommand: IndexListCommand.self)
 }
