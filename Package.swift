@@ -60,7 +60,8 @@ let package = Package(
       name: "SurveyImportTests", dependencies: ["CSV", "SurveyModel", "SurveyImport"],
       swiftSettings: strict),
     .testTarget(
-      name: "SurveyStoreTests", dependencies: ["SurveyModel", "SurveyStore"],
+      name: "SurveyStoreTests",
+      dependencies: ["SurveyModel", "SurveyStore", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .testTarget(
       name: "SurveyAnalysisTests", dependencies: ["SurveyModel", "SurveyAnalysis"],

@@ -32,7 +32,8 @@ package struct ReportingPeriod: Sendable, Hashable {
       cadence = .quarter(number)
     case ("H", let number?) where (1...2).contains(number) && tail.count == 2:
       cadence = .half(number)
-    case (_, let number?) where (1...12).contains(number) && tail.count == 2:
+    case (let first?, let number?)
+    where first.isNumber && (1...12).contains(number) && tail.count == 2:
       cadence = .month(number)
     default: return nil
     }

@@ -45,6 +45,14 @@ enum Schema {
       PRIMARY KEY (event, ordinal)
     ) STRICT, WITHOUT ROWID;
 
+    -- REPLACE would delete without waking the other triggers.
+    CREATE TRIGGER task_event_is_not_replaced BEFORE INSERT ON task_event
+    WHEN EXISTS (SELECT 1 FROM task_event WHERE id = NEW.id)
+    BEGIN SELECT RAISE(ABORT, 'the log is only added to'); END;
+    CREATE TRIGGER task_evidence_is_not_replaced BEFORE INSERT ON task_evidence
+    WHEN EXISTS
+      (SELECT 1 FROM task_evidence WHERE event = NEW.event AND ordinal = NEW.ordinal)
+    BEGIN SELECT RAISE(ABORT, 'the log is only added to'); END;
     CREATE TRIGGER task_event_stays BEFORE UPDATE ON task_event
     BEGIN SELECT RAISE(ABORT, 'the log is only added to'); END;
     CREATE TRIGGER task_event_is_kept BEFORE DELETE ON task_event

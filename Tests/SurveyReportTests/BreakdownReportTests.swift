@@ -12,13 +12,13 @@ struct BreakdownReportTests {
 
   @Test(
     "A breakdown reads the same as its golden file in every format and language",
-    arguments: OutputFormat.allCases, Language.allCases)
+    arguments: OutputFormat.allCases.filter { !$0.isBinary }, Language.allCases)
   func golden(format: OutputFormat, language: Language) throws {
     let extensions: [OutputFormat: String] = [
       .table: "txt", .plain: "tsv", .csv: "csv", .csvExcel: "excel.csv", .json: "json",
-      .markdown: "md",
+      .markdown: "md", .html: "html",
     ]
-    let isForPeople = format == .table || format == .markdown
+    let isForPeople = [.table, .markdown, .html].contains(format)
     let suffix = (isForPeople ? ".\(language.rawValue)." : ".") + (extensions[format] ?? "")
     try expectGolden(whole.rendered(as: format, in: language), "breakdown" + suffix)
     try expectGolden(
@@ -34,13 +34,15 @@ struct BreakdownReportTests {
   }
 
   @Test("Every format tells that invented data are invented", arguments: OutputFormat.allCases)
-  func synthetic(format: OutputFormat) {
-    let text = String(decoding: whole.rendered(as: format, in: .vietnamese), as: UTF8.self)
+  func synthetic(format: OutputFormat) throws {
+    let text = String(decoding: try whole.rendered(as: format, in: .vietnamese), as: UTF8.self)
     switch format {
-    case .table, .markdown:
+    case .table, .markdown, .html:
       #expect(text.contains("DỮ LIỆU GIẢ LẬP – không phải số liệu chính thức"))
     case .json: #expect(text.contains("\"synthetic\": true"))
     case .plain, .csv, .csvExcel: #expect(text.contains("true"))
+    // Made of the same document and records: HailongTests reads them back.
+    case .docx, .xlsx: break
     }
   }
 
@@ -51,7 +53,7 @@ struct BreakdownReportTests {
       ("Huyện", "District", false), ("Chính sách dân tộc", "Ethnic policy", false),
       ("Khối đại đoàn kết dân tộc", "", false),
     ])
-  func sensitive(vietnamese: String, english: String, isSensitive: Bool) {
+  func sensitive(vietnamese: String, english: String, isSensitive: Bool) throws {
     var questionnaire = SampleSurvey.questionnaire
     questionnaire.questions[0].label = LocalizedText(vietnamese: vietnamese, english: english)
     #expect(questionnaire.questions[0].isSensitive == isSensitive)
@@ -59,7 +61,7 @@ struct BreakdownReportTests {
     let report = BreakdownReport(
       SampleBreakdown.byDistrict.publishable(), labels: labels, weighting: .column("weight"))
     for format in [OutputFormat.table, .markdown, .json] {
-      let text = String(decoding: report.rendered(as: format, in: .vietnamese), as: UTF8.self)
+      let text = String(decoding: try report.rendered(as: format, in: .vietnamese), as: UTF8.self)
       #expect(text.contains("dữ liệu cá nhân nhạy cảm") == isSensitive)
     }
   }

@@ -40,7 +40,7 @@ func overdue(_ task: RemedialTask, _ log: TaskLog, on day: CalendarDay, evidence
     let start = CalendarDay(year: task.year, month: 1, day: 1)
     let since = day.adding(months: -months)
     let last = log.events.last { !$0.evidence.isEmpty }?.on
-    if since >= start, last.map({ $0 <= since }) ?? true {
+    if since >= start, last.map({ $0 < since }) ?? true {
       reasons.append(.withoutEvidence(since: since, last: last))
     }
   }

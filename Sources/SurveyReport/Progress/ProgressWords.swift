@@ -86,8 +86,8 @@ struct ProgressWords {
       let before = last.map { (vietnamese ? ", gần nhất " : ", last ") + dates.day($0) } ?? ""
       return
         (vietnamese
-        ? "QUÁ HẠN: không có minh chứng sau \(dates.day(since))"
-        : "OVERDUE: no evidence after \(dates.day(since))") + before
+        ? "QUÁ HẠN: không có minh chứng từ \(dates.day(since))"
+        : "OVERDUE: no evidence since \(dates.day(since))") + before
     case .pastDue(let due):
       return (vietnamese ? "QUÁ HẠN từ " : "OVERDUE since ") + dates.day(due)
     case .openCase(let open):
