@@ -70,7 +70,8 @@ let package = Package(
       name: "SurveyReportTests", dependencies: ["SurveyModel", "SurveyAnalysis", "SurveyReport"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "HailongTests", dependencies: ["hailong"], exclude: ["Reference", "Exports"],
+      name: "HailongTests", dependencies: ["hailong", "SurveyReport"],
+      exclude: ["Reference", "Exports"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

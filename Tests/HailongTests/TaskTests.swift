@@ -165,6 +165,26 @@ struct TaskTests {
     #expect(!text.contains("Thiếu máy quét"))
   }
 
+  @Test("What commands give as JSON follows the schemas that are shipped")
+  func schemas() throws {
+    try recordYear()
+    let exports = "SampleData/surveys/sipas-2023/exports/sipas-2023-SYNTHETIC"
+    try hailong("import", "sipas-2023", "\(exports)-1.csv")
+    try hailong("import", "sipas-2023", "\(exports)-2.csv", "--wave", "2024")
+    for (line, schema) in [
+      ("tasks --as-of 2024-06-14", "tasks"), ("tasks log 2.2.2", "tasks"),
+      ("indices --components", "indices"), ("trend sipas-2023 --questions --by sex", "trend"),
+      ("report --period 2024-Q2 --as-of 2024-06-14", "report"), ("status", "status"),
+      ("highlight sipas-2023", "findings"), ("check", "files"),
+      ("breakdown sipas-2023 --by sex --compare district=an-thi:yen-my", "breakdown"),
+    ] {
+      let result = try copy.tool("\(line) --workspace SampleData --format json")
+      #expect(result.status == (line == "check" ? 2 : 0), "\(line): \(result.messages)")
+      let faults = try JSONSchema("\(schema).schema.json").faults(in: json(result.output))
+      #expect(faults.isEmpty, "\(line): \(faults.prefix(3))")
+    }
+  }
+
   @Test(
     "Whatever does not fit is refused with what to do",
     arguments: [
