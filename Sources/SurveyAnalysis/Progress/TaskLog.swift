@@ -75,6 +75,8 @@ extension TaskEvent.Kind {
 package enum TaskLogFault: Error, Sendable, Equatable {
   /// An entry, the new one or a later one, cannot follow what stands before it.
   case doesNotFollow(TaskEvent, TaskState)
+  /// It happened before the plan's year began.
+  case beforePlan(TaskEvent, year: Int)
   case noOpenCase(TaskEvent, open: [Int64])
   /// There is no such entry of this task, or it is withdrawn.
   case noSuchEntry(Int64, task: String)
@@ -94,6 +96,7 @@ package enum TaskLogFault: Error, Sendable, Equatable {
 package func check(_ event: TaskEvent, in log: [TaskEvent], of task: RemedialTask)
   throws(TaskLogFault)
 {
+  if event.on.year < task.year { throw .beforePlan(event, year: task.year) }
   if let measure = event.measure {
     guard task.target != nil else { throw .measureWithoutTarget(task: task.id) }
     guard measure >= 0, task.targetUnit != "%" || measure <= 100 else {

@@ -4,6 +4,19 @@ extension TaskLogFault {
   /// What does not fit, and what to do.
   package var wording: LocalizedText {
     switch self {
+    case .doesNotFollow(let event, _) where event.id != 0:
+      LocalizedText(
+        vietnamese: "\(event.task): mục số \(event.id) (“\(event.kind.words.vietnamese)”, "
+          + "\(event.on.iso)) ghi sau ngày này sẽ không còn khớp; rút mục đó trước bằng: hailong "
+          + "tasks retract \(event.task) --entry \(event.id)",
+        english: "\(event.task): entry \(event.id) (“\(event.kind.words.english)”, "
+          + "\(event.on.iso)), which comes after, would no longer fit; withdraw it first with: "
+          + "hailong tasks retract \(event.task) --entry \(event.id)")
+    case .beforePlan(let event, let year):
+      LocalizedText(
+        vietnamese: "\(event.task): ngày \(event.on.iso) trước năm \(year) của kế hoạch; hãy xem "
+          + "lại --on",
+        english: "\(event.task): \(event.on.iso) is before the plan's year \(year); look at --on")
     case .doesNotFollow(let event, let state):
       LocalizedText(
         vietnamese: "\(event.task): không thể ghi “\(event.kind.words.vietnamese)” ngày "
@@ -12,6 +25,16 @@ extension TaskLogFault {
         english: "\(event.task): “\(event.kind.words.english)” on \(event.on.iso) cannot follow "
           + "while the task is “\(state.words.english)”; see its log with: hailong tasks log "
           + event.task)
+    case .noOpenCase(let event, let open) where open.isEmpty:
+      LocalizedText(
+        vietnamese: "\(event.task): không có vụ việc nào đang mở vào ngày \(event.on.iso)",
+        english: "\(event.task): no case is open on \(event.on.iso)")
+    case .noOpenCase(let event, let open) where event.refersTo == 0:
+      LocalizedText(
+        vietnamese: "\(event.task): nhiều vụ việc đang mở, hãy ghi --case là một trong: "
+          + Self.list(open),
+        english: "\(event.task): several cases are open, give --case as one of: "
+          + Self.list(open))
     case .noOpenCase(let event, let open):
       LocalizedText(
         vietnamese: "\(event.task): không có vụ việc đang mở số \(event.refersTo ?? 0) "

@@ -104,7 +104,17 @@ struct AssignCommand: ParsableCommand {
       } else if roles.count == 1 {
         event.role = roles[0]
       }
-      event.units = try unit.map { try office.unit($0, on: event.on) }
+      event.units = try unit.map { spelling in
+        let id = try office.unit(spelling, on: event.on)
+        guard kinds[id] == .unit else {
+          throw Stop(
+            .data,
+            spoken(
+              "--unit \(spelling): `\(id)` là vai trò, tập thể hay địa bàn; hãy phân công một đơn vị",
+              "--unit \(spelling): `\(id)` is a role, a collective or an area; name a unit"))
+        }
+        return id
+      }
     }
   }
 }

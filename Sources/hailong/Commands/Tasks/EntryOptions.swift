@@ -74,13 +74,15 @@ struct EntryOptions: ParsableArguments {
   /// An address as it is; a file with the hash of what it held, so that it can be known again.
   private func proof(_ place: String) throws -> TaskEvent.Evidence {
     let text = place.trimmingCharacters(in: .whitespacesAndNewlines)
-    if text.contains("://") { return TaskEvent.Evidence(place: text, sha256: nil) }
+    if text.contains("://"), URL(string: text)?.host()?.isEmpty == false {
+      return TaskEvent.Evidence(place: text, sha256: nil)
+    }
     guard !text.isEmpty, let bytes = FileManager.default.contents(atPath: text) else {
       throw Stop(
         .noInput,
         spoken(
-          "--evidence \(place): không có tệp này; địa chỉ mạng phải có ://",
-          "--evidence \(place): there is no such file; an address must hold ://"))
+          "--evidence \(place): không có tệp này; địa chỉ mạng có dạng https://…",
+          "--evidence \(place): there is no such file; an address is like https://…"))
     }
     return TaskEvent.Evidence(place: text, sha256: hexadecimal(SHA256.hash(data: bytes)))
   }
@@ -97,8 +99,8 @@ struct MeasureOptions: ParsableArguments {
   /// The number; of several marks the last is the decimal one.
   func value() throws -> Double? {
     guard let measure else { return nil }
-    let text = measure.replacing("%", with: "").replacing(",", with: ".")
-      .trimmingCharacters(in: .whitespaces)
+    let figures = measure.hasSuffix("%") ? measure.dropLast() : measure[...]
+    let text = figures.replacing(",", with: ".").trimmingCharacters(in: .whitespaces)
     guard let value = Double(text), value.isFinite, text.count(where: { $0 == "." }) <= 1 else {
       throw Stop(
         .usage,
