@@ -162,4 +162,33 @@ struct TrendTests {
     #expect(abs(figure("totalChange") - (later - own)) < 1e-9)
     #expect(abs(rescored - own) > 1)
   }
+
+  // The same survey's settings are changed after the first wave: the store keeps the tables by which it
+  // was understood, so its own score stays what it was.
+  @Test("A wave keeps the score of its day when the survey's method is changed")
+  func changedTables() throws {
+    let settings = "\(copy.path)/surveys/sipas-2023/settings.csv"
+    try copy.tool("import sipas-2023 \(Self.exports)-1.csv --workspace SampleData")
+    func overall(_ arguments: String) throws -> Double {
+      let result = try json(
+        try copy.tool("breakdown \(arguments) --workspace SampleData --format json").output)
+      return try #require((result["estimates"] as? [[String: Any]])?.first?["score"] as? Double)
+    }
+    let own = try overall("sipas-2023")
+    try String(contentsOfFile: settings, encoding: .utf8)
+      .replacing(",SIPAS,2023,sipas-so-2023,", with: ",SIPAS,2025,sipas-so-2025,")
+      .replacing(",satisfied-share,", with: ",mean-of-range,").replacing(",logit,", with: ",mean,")
+      .write(toFile: settings, atomically: true, encoding: .utf8)
+    try copy.tool("import sipas-2023 \(Self.exports)-2.csv --workspace SampleData")
+    let trend = try copy.tool("trend sipas-2023 --workspace SampleData --format json")
+    #expect(trend.status == 0, "\(trend.messages)")
+    let pairs = try #require(json(trend.output)["pairs"] as? [[String: Any]])
+    let pair = try #require(pairs.first { $0["domain"] as? String == "overall" })
+    #expect(pair["ownScore"] as? Double == own)
+    #expect(abs((pair["methodEffect"] as? Double ?? 0)) > 1)
+    let waves = try #require(json(trend.output)["waves"] as? [[String: Any]])
+    let first = try #require((waves[0]["estimates"] as? [[String: Any]])?.first)
+    #expect(waves[0]["method"] as? String == "sipas-so-2023")
+    #expect(first["score"] as? Double == own)
+  }
 }

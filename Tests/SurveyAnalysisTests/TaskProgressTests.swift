@@ -121,6 +121,10 @@ struct TaskProgressTests {
     ])
     #expect(try progress(task(), events, "2024-05-31").state == .done)
     #expect(try progress(task(), events, "2024-06-01").state == .notStarted)
+    // A report of May that is drawn up in July knows that it was wrong.
+    let later = TaskLog(
+      events, of: "t", until: Self.day("2024-05-31"), knownOn: Self.day("2024-07-01"))
+    #expect(later.state == .notStarted && later.events.isEmpty)
   }
 
   @Test(

@@ -9,12 +9,19 @@ package struct TaskLog: Sendable {
   ///   - log: Entries of any tasks.
   ///   - task: The task's id.
   ///   - day: The last day that counts; nil counts all.
-  package init(_ log: [TaskEvent], of task: String, until day: CalendarDay? = nil) {
+  ///   - knownOn: The day on which it is told, which knows what was withdrawn by then; nil is `day`.
+  package init(
+    _ log: [TaskEvent], of task: String, until day: CalendarDay? = nil,
+    knownOn: CalendarDay? = nil
+  ) {
     let own = log.filter { $0.task == task }
-    // An entry is withdrawn as of the day of the withdrawal, not before.
-    let known = own.filter { entry in day.map { entry.on <= $0 } ?? true }
-    let withdrawn = Set(known.filter { $0.kind == .retract }.compactMap(\.refersTo))
-    events = known.filter { $0.kind != .retract && !withdrawn.contains($0.id) }
+    func happened(_ entry: TaskEvent, by day: CalendarDay?) -> Bool {
+      day.map { entry.on <= $0 } ?? true
+    }
+    let withdrawn = Set(
+      own.filter { $0.kind == .retract && happened($0, by: knownOn ?? day) }
+        .compactMap(\.refersTo))
+    events = own.filter { happened($0, by: day) }.filter { $0.kind != .retract && !withdrawn.contains($0.id) }
       // A new entry, still without number, comes last on its day.
       .sorted { ($0.on, $0.id == 0 ? .max : $0.id) < ($1.on, $1.id == 0 ? .max : $1.id) }
   }

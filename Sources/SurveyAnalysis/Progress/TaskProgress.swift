@@ -40,15 +40,18 @@ package struct TaskProgress: Sendable {
   ///   - definitions: The plan and its units.
   ///   - events: The whole log.
   ///   - day: The day; what came later is left aside.
+  ///   - knownOn: The day on which it is told, where that is a later one: what was withdrawn meanwhile
+  ///     does not count.
   ///   - evidenceMonths: Within how many months a continuous task needs evidence.
   /// - Returns: One progress a task.
   package static func all(
-    _ definitions: Definitions, _ events: [TaskEvent], on day: CalendarDay, evidenceMonths: Int
+    _ definitions: Definitions, _ events: [TaskEvent], on day: CalendarDay,
+    knownOn: CalendarDay? = nil, evidenceMonths: Int
   ) -> [TaskProgress] {
     let units = UnitDirectory(definitions.units, on: day)
     let own = definitions.tasks.map { task in
       TaskProgress(
-        task, TaskLog(events, of: task.id, until: day), units, on: day,
+        task, TaskLog(events, of: task.id, until: day, knownOn: knownOn), units, on: day,
         evidenceMonths: evidenceMonths)
     }
     let byID = Dictionary(own.map { ($0.task.id, $0) }, uniquingKeysWith: { first, _ in first })

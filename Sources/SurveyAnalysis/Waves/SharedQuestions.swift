@@ -11,15 +11,19 @@ package struct SharedQuestions: Sendable {
   package let onlyEarlier: [String]
   package let onlyLater: [String]
 
-  package init(_ before: Questionnaire, _ after: Questionnaire, _ domains: DomainTree) {
-    func scored(_ questionnaire: Questionnaire) -> [Question] {
+  /// Each wave comes with the domains that its questions measure.
+  package init(
+    _ before: Questionnaire, _ domainsBefore: DomainTree, _ after: Questionnaire,
+    _ domainsAfter: DomainTree
+  ) {
+    func scored(_ questionnaire: Questionnaire, _ domains: DomainTree) -> [Question] {
       questionnaire.questions.filter { question in
         question.domains.contains { domains[$0]?.scheme == questionnaire.settings.scheme }
       }
     }
     let candidates = before.questions.filter(\.isRated)
     var earlier: [String: String] = [:]
-    for question in scored(after) {
+    for question in scored(after, domainsAfter) {
       let found =
         candidates.first { $0.name == question.name }
         ?? candidates.first {
@@ -31,8 +35,8 @@ package struct SharedQuestions: Sendable {
     }
     self.earlier = earlier
     let taken = Set(earlier.values)
-    onlyEarlier = scored(before).map(\.name).filter { !taken.contains($0) }
-    onlyLater = scored(after).map(\.name).filter { earlier[$0] == nil }
+    onlyEarlier = scored(before, domainsBefore).map(\.name).filter { !taken.contains($0) }
+    onlyLater = scored(after, domainsAfter).map(\.name).filter { earlier[$0] == nil }
   }
 
   package var count: Int { earlier.count }

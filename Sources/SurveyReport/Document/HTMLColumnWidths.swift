@@ -14,12 +14,14 @@ struct HTMLColumnWidths {
       let longestWord =
         ([column.head] + cells).flatMap { $0.split(separator: " ") }
         .map { Double($0.count) }.max() ?? 1
+      let longest = cells.map { Double($0.count) }.max() ?? 0
       if !column.wraps {
-        return max(longestWord, cells.map { Double($0.count) }.max() ?? 0) + 5
+        // A page breaks a code at its hyphens where it has no room.
+        let room = column.alignment == .left ? 1.6 : 1.3
+        return max(1.5 * longestWord, room * longest) + 5
       }
       let mean = cells.isEmpty ? 0 : Double(cells.reduce(0) { $0 + $1.count }) / Double(cells.count)
-      let longest = cells.map { Double($0.count) }.max() ?? 0
-      return max(longestWord + 3, min(Self.widest, max(mean * 0.8, longest * 0.4)))
+      return max(longestWord + 3, min(Self.widest, max(mean * 0.8, min(longest, 22))))
     }
     let total = weights.reduce(0, +)
     var percent = weights.map { Int((100 * $0 / max(total, 1)).rounded(.down)) }

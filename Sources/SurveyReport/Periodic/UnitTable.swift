@@ -20,8 +20,8 @@ struct UnitTable {
         .figures(vietnamese ? "Phối hợp" : "Supports"),
       ],
       rows: names.map { name in
-        let led = tasks.filter { isAmong($0.lead, name) }
-        let supported = tasks.filter { isAmong($0.support, name) && !isAmong($0.lead, name) }
+        let led = tasks.filter { $0.part(of: name) == .lead }
+        let supported = tasks.filter { $0.part(of: name) == .support }
         let figures = [
           led.count, led.count { $0.state == .inProgress },
           led.count { $0.state == .done || $0.state == .verified },
@@ -42,9 +42,5 @@ struct UnitTable {
       }
     }
     return names
-  }
-
-  private func isAmong(_ holders: [Holder], _ name: String) -> Bool {
-    holders.contains { $0.isOpen ? $0.named == name : $0.units.contains(name) }
   }
 }

@@ -8,7 +8,7 @@ extension Office {
   /// Every index result known on a day, with what belongs beside it.
   ///
   /// A result is of a year that has ended: it is known from the year after.
-  func indices(on day: CalendarDay) throws -> IndicesReport {
+  func indices(on day: CalendarDay, knownOn: CalendarDay? = nil) throws -> IndicesReport {
     let definitions = workspace.definitions
     let results = definitions.indices.filter { $0.year < day.year }
     var methods: [String: [Int: String]] = [:]
@@ -19,7 +19,7 @@ extension Office {
     }
     return IndicesReport(
       IndexStanding.all(results, methods: methods), shortcomings: definitions.shortcomings,
-      tasks: progress(try taskEvents(), on: day), chains: try chains(results),
+      tasks: progress(try taskEvents(), on: day, knownOn: knownOn), chains: try chains(results),
       reaches: IndexWords.order.map { IndexReach(from: $0, in: results) }, labels: labels)
   }
 

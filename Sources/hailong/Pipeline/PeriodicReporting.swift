@@ -12,7 +12,7 @@ extension Office {
     unit: String?, isSection: Bool
   ) throws -> PeriodicReport {
     let end = min(day, days.upperBound)
-    let known = try indices(on: end)
+    let known = try indices(on: end, knownOn: day)
     let surveys = try surveysAnswered(by: end)
     let tasks = known.tasks.filter { task in unit.map { task.part(of: $0) != nil } ?? true }
     let ids = Set(tasks.map(\.task.id))

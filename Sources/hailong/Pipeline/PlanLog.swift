@@ -12,9 +12,11 @@ extension Office {
     return try SurveyStore.open(path: database, readOnly: true).taskEvents()
   }
 
-  func progress(_ events: [TaskEvent], on day: CalendarDay) -> [TaskProgress] {
+  func progress(_ events: [TaskEvent], on day: CalendarDay, knownOn: CalendarDay? = nil)
+    -> [TaskProgress]
+  {
     TaskProgress.all(
-      workspace.definitions, events, on: day,
+      workspace.definitions, events, on: day, knownOn: knownOn,
       evidenceMonths: workspace.definitions.office.evidenceMonths)
   }
 

@@ -10,6 +10,7 @@ struct Trend {
   private struct Wave {
     var sample: WaveSample
     var questionnaire: Questionnaire
+    var domains: DomainTree
     var source: StoreSource
     var clusters: Set<String>
   }
@@ -28,16 +29,19 @@ struct Trend {
       for stored in try store.stored()
       where stored.survey == questionnaire.id && stored.respondents > 0 {
         var own = questionnaire
-        own.settings.wave = stored.wave
+        var domains = office.workspace.definitions.domains
         // What is stored was asked by the method of its day.
-        own.settings.method = stored.method
+        if stored.method != own.settings.method {
+          (own, domains) = try office.past(questionnaire, wave: stored.wave, in: store)
+        }
+        own.settings.wave = stored.wave
         let source = StoreSource(store: store, survey: questionnaire.id, wave: stored.wave)
         waves.append(
           Wave(
             sample: WaveSample(
               survey: questionnaire.id, wave: stored.wave, method: stored.method,
               respondents: stored.respondents, days: try source.pass(WaveDays(own)).days),
-            questionnaire: own, source: source,
+            questionnaire: own, domains: domains, source: source,
             clusters: try source.pass(ClusterLabels(own)).labels))
       }
     }
@@ -48,7 +52,7 @@ struct Trend {
 
   /// Each wave by its own method.
   func breakdowns() throws -> [(sample: WaveSample, breakdown: Breakdown)] {
-    try waves.map { ($0.sample, try breakdown($0, $0.questionnaire, request)) }
+    try waves.map { ($0.sample, try breakdown($0, $0.questionnaire, $0.domains, request)) }
   }
 
   /// What changed from each wave to the next; `tasks` tells the plan's tasks on a day.
@@ -57,17 +61,17 @@ struct Trend {
   }
 
   private func breakdown(
-    _ wave: Wave, _ questionnaire: Questionnaire, _ request: AnalysisRequest
+    _ wave: Wave, _ questionnaire: Questionnaire, _ domains: DomainTree,
+    _ request: AnalysisRequest
   ) throws -> Breakdown {
-    try Analysis(questionnaire, office.workspace.definitions.domains, request)
-      .breakdown(wave.source)
+    try Analysis(questionnaire, domains, request).breakdown(wave.source)
   }
 
   private func pair(_ from: Wave, _ to: Wave, _ tasks: (CalendarDay) -> [TaskProgress]) throws
     -> WavePair
   {
-    let domains = office.workspace.definitions.domains
-    let shared = SharedQuestions(from.questionnaire, to.questionnaire, domains)
+    let shared = SharedQuestions(
+      from.questionnaire, from.domains, to.questionnaire, to.domains)
     let isOneMethod = from.sample.method == to.sample.method
     var pair = WavePair(from: from.sample, to: to.sample, shared: shared, reason: nil)
     if shared.count == 0 {
@@ -88,8 +92,8 @@ struct Trend {
     )
     asked.contrasts = contrasts.map(\.contrast)
     pair.isJoint = !from.clusters.isDisjoint(with: to.clusters)
-    let early = try rescored(from, before, contrasts: contrasts.map(\.contrast), shared)
-    let late = try breakdown(to, after, asked)
+    let early = try rescored(from, before, to.domains, contrasts: contrasts.map(\.contrast), shared)
+    let late = try breakdown(to, after, to.domains, asked)
     let found =
       pair.isJoint
       ? try joint(from, to, after, asked)
@@ -106,7 +110,8 @@ struct Trend {
 
   /// The earlier wave as the later method scores it; its questions keep their own names.
   private func rescored(
-    _ wave: Wave, _ questionnaire: Questionnaire, contrasts: [QuestionContrast],
+    _ wave: Wave, _ questionnaire: Questionnaire, _ domains: DomainTree,
+    contrasts: [QuestionContrast],
     _ shared: SharedQuestions
   ) throws -> Breakdown {
     var asked = request
@@ -114,7 +119,7 @@ struct Trend {
     asked.contrasts = contrasts.map {
       QuestionContrast(id: $0.id, questions: own($0.questions), against: own($0.against))
     }
-    return try breakdown(wave, questionnaire, asked)
+    return try breakdown(wave, questionnaire, domains, asked)
   }
 
   /// Both waves as one sample, cluster by cluster.
@@ -124,7 +129,7 @@ struct Trend {
     var asked = asked
     asked.comparison = nil
     return try WaveComparison(
-      after, earlier: from.source, later: to.source, sharesClusters: true, in: office
+      after, to.domains, earlier: from.source, later: to.source, sharesClusters: true
     ).breakdown(asked).differences
   }
 
@@ -150,7 +155,7 @@ struct Trend {
   private func tellMethod(
     _ pair: inout WavePair, _ from: Wave, _ early: Breakdown, _ shared: SharedQuestions
   ) throws {
-    let own = try breakdown(from, from.questionnaire, request)
+    let own = try breakdown(from, from.questionnaire, from.domains, request)
     for index in pair.changes.indices {
       let change = pair.changes[index]
       guard let rescored = change.from?.score,

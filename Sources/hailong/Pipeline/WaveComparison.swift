@@ -12,7 +12,7 @@ struct WaveComparison {
   static let variable = "wave"
 
   let questionnaire: Questionnaire
-  private let office: Office
+  private let domains: DomainTree
   private let comparison: GroupComparison
   private let sources: [(wave: String, source: StoreSource)]
 
@@ -37,27 +37,27 @@ struct WaveComparison {
     )
     let labels = try [a, b].map { try $0.pass(ClusterLabels(questionnaire)).labels }
     self.init(
-      comparison, questionnaire, a, b, sharesClusters: !labels[0].isDisjoint(with: labels[1]),
-      in: office)
+      comparison, questionnaire, office.workspace.definitions.domains, a, b,
+      sharesClusters: !labels[0].isDisjoint(with: labels[1]))
   }
 
   /// Two waves that a questionnaire describes alike, the later one less the earlier one.
   init(
-    _ questionnaire: Questionnaire, earlier: StoreSource, later: StoreSource,
-    sharesClusters: Bool, in office: Office
+    _ questionnaire: Questionnaire, _ domains: DomainTree, earlier: StoreSource,
+    later: StoreSource, sharesClusters: Bool
   ) {
     var comparison = GroupComparison(
       variable: Self.variable, a: Self.name(later, earlier), b: Self.name(earlier, later))
     comparison.showsGroups = true
     self.init(
-      comparison, questionnaire, later, earlier, sharesClusters: sharesClusters, in: office)
+      comparison, questionnaire, domains, later, earlier, sharesClusters: sharesClusters)
   }
 
   private init(
-    _ comparison: GroupComparison, _ questionnaire: Questionnaire, _ a: StoreSource,
-    _ b: StoreSource, sharesClusters: Bool, in office: Office
+    _ comparison: GroupComparison, _ questionnaire: Questionnaire, _ domains: DomainTree,
+    _ a: StoreSource, _ b: StoreSource, sharesClusters: Bool
   ) {
-    self.office = office
+    self.domains = domains
     self.comparison = comparison
     sources = [(comparison.a, a), (comparison.b, b)]
     self.questionnaire = Self.joint(
@@ -72,7 +72,7 @@ struct WaveComparison {
   func breakdown(_ request: AnalysisRequest) throws -> Breakdown {
     var request = request
     request.comparison = comparison
-    return try Analysis(questionnaire, office.workspace.definitions.domains, request).breakdown(
+    return try Analysis(questionnaire, domains, request).breakdown(
       JointSource(sources: sources))
   }
 

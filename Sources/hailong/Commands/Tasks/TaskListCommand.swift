@@ -26,6 +26,9 @@ struct TaskListCommand: ParsableCommand {
     try Outcome.run(workspace.language) {
       let office = try workspace.office()
       let events = try office.taskEvents()
+      guard by != .part || filters.unit != nil else {
+        throw Stop(.usage, spoken("--by part cần có --unit", "--by part needs --unit"))
+      }
       let unit = try filters.unit.map { try office.unit($0, on: day.day) }
       let tasks = try filters.apply(office.progress(events, on: day.day), office, unit: unit)
       guard !tasks.isEmpty else {
