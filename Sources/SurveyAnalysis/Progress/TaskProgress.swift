@@ -58,6 +58,9 @@ package struct TaskProgress: Sendable {
     return own.map { progress in
       var progress = progress
       progress.refersTo = progress.task.sameAs.compactMap { byID[$0] }
+      if let state = TaskState(of: progress.refersTo.map(\.state)), !progress.hasOwnState {
+        progress.state = state
+      }
       return progress
     }
   }
@@ -95,7 +98,26 @@ package struct TaskProgress: Sendable {
   }
 }
 
+extension TaskState {
+  /// What is to be done as other clauses say is as far as they are; nil where there are none.
+  fileprivate init?(of others: [TaskState]) {
+    if others.isEmpty { return nil }
+    if others.allSatisfy({ $0 == .verified }) {
+      self = .verified
+    } else if others.allSatisfy({ $0 == .done || $0 == .verified }) {
+      self = .done
+    } else {
+      self = others.allSatisfy { $0 == .notStarted } ? .notStarted : .inProgress
+    }
+  }
+}
+
 extension TaskProgress {
+  /// Whether its own log tells how far it is.
+  fileprivate var hasOwnState: Bool {
+    log.events.contains { ![.open, .close, .assign].contains($0.kind) }
+  }
+
   /// Who holds it: its own units, or those of the tasks that its clause refers to.
   package var holders: [Holder] {
     let own = lead + support

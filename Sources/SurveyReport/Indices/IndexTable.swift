@@ -32,8 +32,18 @@ struct IndexTable {
   private func rows(of standings: [IndexStanding]) -> [TextTable.Row] {
     var rows: [TextTable.Row] = []
     var unit: String?
-    let hasSeveral = Set(standings.map(\.result.unit)).count > 1
-    for standing in standings {
+    var units: [String] = []
+    for standing in standings where !units.contains(standing.result.unit) {
+      units.append(standing.result.unit)
+    }
+    let hasSeveral = units.count > 1
+    // By year, whatever the order in which the office wrote them down.
+    let inOrder = units.flatMap { unit in
+      standings.filter { $0.result.unit == unit }.enumerated()
+        .sorted { ($0.element.result.year, $0.offset) < ($1.element.result.year, $1.offset) }
+        .map(\.element)
+    }
+    for standing in inOrder {
       if hasSeveral, unit != standing.result.unit {
         unit = standing.result.unit
         rows.append(.section("– " + report.labels.unit(standing.result.unit)[language]))

@@ -14,7 +14,15 @@ extension Office {
     let end = min(day, days.upperBound)
     let known = try indices(on: end, knownOn: day)
     let surveys = try surveysAnswered(by: end)
-    let tasks = known.tasks.filter { task in unit.map { task.part(of: $0) != nil } ?? true }
+    let current = known.tasks.filter { $0.task.year <= period.year }
+    guard !current.isEmpty else {
+      throw Stop(
+        .noResult,
+        spoken(
+          "plan.csv không có nhiệm vụ của kế hoạch nào đến hết năm \(period.year)",
+          "plan.csv has no task of a plan up to the year \(period.year)"))
+    }
+    let tasks = current.filter { task in unit.map { task.part(of: $0) != nil } ?? true }
     let ids = Set(tasks.map(\.task.id))
     let standing = tasks.flatMap(\.log.events).filter {
       days.contains($0.on) && ids.contains($0.task)

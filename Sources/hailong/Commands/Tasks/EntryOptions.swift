@@ -14,15 +14,15 @@ struct EntryOptions: ParsableArguments {
   var by: String
   @Option(help: help("Ngày thực hiện (mặc định: hôm nay).", "When it happened (default: today)."))
   var on: CalendarDay?
-  @Option(help: help("Nội dung.", "What was done."))
+  @Option(parsing: .unconditional, help: help("Nội dung.", "What was done."))
   var note: String = ""
   @Option(
     help: help(
       "Minh chứng: tệp hoặc địa chỉ; lặp lại được.", "Proof: a file or an address; repeatable."))
   var evidence: [String] = []
-  @Option(help: help("Khó khăn, vướng mắc.", "Difficulties."))
+  @Option(parsing: .unconditional, help: help("Khó khăn, vướng mắc.", "Difficulties."))
   var difficulty: String = ""
-  @Option(help: help("Đề xuất, kiến nghị.", "Proposals."))
+  @Option(parsing: .unconditional, help: help("Đề xuất, kiến nghị.", "Proposals."))
   var proposal: String = ""
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var output: OutputOptions
@@ -55,6 +55,13 @@ struct EntryOptions: ParsableArguments {
       event.author = NSUserName()
       event.recordedAt = Date().ISO8601Format()
       try fill(&event, task, office)
+      guard kind != .progress || event.saysSomething else {
+        throw Stop(
+          .usage,
+          spoken(
+            "cần ít nhất một trong: --note, --evidence, --measure, --difficulty, --proposal",
+            "at least one is needed of: --note, --evidence, --measure, --difficulty, --proposal"))
+      }
       event = try office.record(event, of: task)
       Outcome.tell(
         spoken(
@@ -63,6 +70,12 @@ struct EntryOptions: ParsableArguments {
       let events = try office.taskEvents()
       let day = max(on, today)
       if let progress = office.progress(events, on: day).first(where: { $0.task == task }) {
+        if [.done, .verify].contains(kind), let target = progress.target, target != .met {
+          Outcome.tell(
+            spoken(
+              "lưu ý: chỉ tiêu bằng số \(target == .missed ? "chưa đạt" : "chưa được đo")",
+              "note: the numeric target is \(target == .missed ? "not met" : "not measured")"))
+        }
         try output.write(
           TaskLogReport(
             progress, entries: events.filter { $0.task == task.id }, on: day,
@@ -85,6 +98,13 @@ struct EntryOptions: ParsableArguments {
           "--evidence \(place): there is no such file; an address is like https://…"))
     }
     return TaskEvent.Evidence(place: text, sha256: hexadecimal(SHA256.hash(data: bytes)))
+  }
+}
+
+extension TaskEvent {
+  fileprivate var saysSomething: Bool {
+    !note.isEmpty || !evidence.isEmpty || measure != nil || !difficulty.isEmpty
+      || !proposal.isEmpty
   }
 }
 
