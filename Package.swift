@@ -68,7 +68,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "SurveyReportTests", dependencies: ["SurveyModel", "SurveyAnalysis", "SurveyReport"],
-      exclude: ["Golden"], swiftSettings: strict),
+      exclude: ["Golden", "Reference"], swiftSettings: strict),
     .testTarget(
       name: "HailongTests", dependencies: ["hailong", "SurveyReport"],
       exclude: ["Reference", "Exports"],

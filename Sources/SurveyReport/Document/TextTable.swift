@@ -48,8 +48,13 @@ package struct TextTable: Sendable, Equatable {
   package var columns: [Column]
   package var rows: [Row]
   package var footnotes: [String] = []
+  /// What a sheet with the table is called, where the words above it do not tell.
+  package var name: String?
 
-  package init(columns: [Column], rows: [Row], footnotes: [String] = []) {
+  package init(
+    columns: [Column], rows: [Row], footnotes: [String] = [], name: String? = nil
+  ) {
+    self.name = name
     self.columns = columns
     self.rows = rows
     self.footnotes = footnotes

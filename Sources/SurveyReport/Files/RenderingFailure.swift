@@ -4,8 +4,6 @@ package import SurveyModel
 package enum RenderingFailure: Error, Sendable, Equatable {
   case missingHelper(String)
   case helper(String, String)
-  case tooManyRows(Int, most: Int)
-  case cellTooLong(Int, most: Int)
 
   package func text(_ language: Language) -> String { wording[language] }
 
@@ -22,14 +20,6 @@ package enum RenderingFailure: Error, Sendable, Equatable {
       LocalizedText(
         vietnamese: "`\(program)` không làm được tệp: \(message)",
         english: "`\(program)` could not make the file: \(message)")
-    case .tooManyRows(let count, let most):
-      LocalizedText(
-        vietnamese: "XLSX chỉ chứa được \(most) dòng, ở đây có \(count); hãy dùng --format csv",
-        english: "XLSX holds \(most) rows, here are \(count); use --format csv")
-    case .cellTooLong(let count, let most):
-      LocalizedText(
-        vietnamese: "một ô dài \(count) ký tự, XLSX chỉ chứa được \(most); hãy dùng --format csv",
-        english: "a cell has \(count) letters, XLSX holds \(most); use --format csv")
     }
   }
 }

@@ -6,8 +6,8 @@ package struct NumberFormat: Sendable {
 
   package init(_ language: Language) { self.language = language }
 
-  private var decimalMark: String { language == .vietnamese ? "," : "." }
-  private var groupMark: String { language == .vietnamese ? "." : "," }
+  var decimalMark: String { language == .vietnamese ? "," : "." }
+  var groupMark: String { language == .vietnamese ? "." : "," }
 
   /// A score, a standard error, a percentage.
   package func decimal(_ value: Double, places: Int = 2) -> String {

@@ -19,7 +19,15 @@ struct BreakdownTable {
       }
       rows.append(.cells(cells(of: estimate, named: name, &notes)))
     }
-    return TextTable(columns: columns, rows: rows, footnotes: notes.footnotes)
+    return TextTable(columns: columns, rows: rows, footnotes: notes.footnotes, name: name)
+  }
+
+  /// As in "Điểm theo Huyện, Giới tính".
+  private var name: String {
+    let vietnamese = language == .vietnamese
+    let variables = breakdown.by.map { labels.question($0, of: breakdown.survey)[language] }
+    if variables.isEmpty { return vietnamese ? "Điểm theo lĩnh vực" : "Scores by domain" }
+    return (vietnamese ? "Điểm theo " : "Scores by ") + variables.joined(separator: ", ")
   }
 
   /// Each question under its own domain: a table is read from above.

@@ -18,7 +18,7 @@ extension Report {
   ///   - style: Colours, for `table` alone.
   ///   - width: The terminal's columns, for `table` alone.
   /// - Returns: UTF-8, with a byte order mark in `csv-excel` alone; DOCX and XLSX are no text.
-  /// - Throws: `RenderingFailure` where a helper program or library makes the format.
+  /// - Throws: `RenderingFailure` where a helper program makes the format, `WorkbookError`.
   package func rendered(
     as format: OutputFormat, in language: Language, style: Style = .plain, width: Int = 80
   ) throws -> [UInt8] {
@@ -30,9 +30,7 @@ extension Report {
     case .json: Array(json.text.utf8)
     case .markdown: Array(document(in: language).markdown.utf8)
     case .html: Array(document(in: language).html(in: language).utf8)
-    case .xlsx:
-      try XLSX.bytes(
-        of: Workbook(document(in: language), records: records, language: language))
+    case .xlsx: try Workbook(self, in: language).xlsx()
     case .docx: try Pandoc.docx(html: document(in: language).html(in: language))
     }
   }

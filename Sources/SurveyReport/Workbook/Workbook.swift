@@ -1,120 +1,64 @@
-import SurveyModel
-
-/// A result as a spreadsheet: a sheet for each table that people read, and one of the raw records.
-struct Workbook: Equatable {
+/// A spreadsheet's file as plain values, before it is laid out and written.
+struct Workbook: Sendable, Equatable {
+  var title: String
   var sheets: [Sheet]
-
-  init(_ document: Document, records: RecordTable, language: Language) {
-    sheets = SheetBuilder(language).sheets(of: document)
-    sheets.append(Sheet(records, named: language == .vietnamese ? "Dữ liệu" : "Data"))
-    nameApart()
-  }
-
-  /// No two sheets may have one name, whatever its letters' case.
-  private mutating func nameApart() {
-    var met: Set<String> = []
-    for index in sheets.indices {
-      let name = sheets[index].name
-      var number = 2
-      while !met.insert(sheets[index].name.lowercased()).inserted {
-        let suffix = " (\(number))"
-        sheets[index].name = String(name.prefix(Sheet.longestName - suffix.count)) + suffix
-        number += 1
-      }
-    }
-  }
 }
 
-/// One sheet: lines of text, one table, lines of text.
-struct Sheet: Equatable {
-  enum Cell: Equatable {
+/// One sheet: lines of text, a table below them, further lines below that.
+struct Sheet: Sendable, Equatable {
+  enum Kind: Sendable {
+    /// Words alone.
+    case text
+    /// A table to be read and printed, as wide as a page.
+    case table
+    /// Raw records: one row of heads, with filters, and nothing around it.
+    case data
+  }
+
+  /// A line across the sheet.
+  struct Line: Sendable, Equatable {
+    enum Kind: Sendable, Equatable { case title, notice, heading(Tone?), words }
+
+    var text: String
+    var kind: Kind
+    /// Steps to the right.
+    var depth = 0
+  }
+
+  struct Column: Sendable, Equatable {
+    var head: String
+    var alignment: TextTable.Alignment
+    /// Whether it may become narrower than its cells.
+    var wraps: Bool
+  }
+
+  enum Value: Sendable, Equatable {
     case empty
+    /// Always text, whatever it looks like: never a formula, never a link.
     case text(String)
-    /// A text among figures, as an interval, which stands at the right as they do.
-    case figure(String)
-    /// A number with the decimals that are shown and what stands behind it.
-    case number(Double, Shape)
+    case integer(Int)
+    /// With its look; without one, as the spreadsheet shows it.
+    case number(Double, NumberLook?)
     case bool(Bool)
   }
 
-  /// How a number is shown.
-  struct Shape: Equatable, Hashable {
-    /// nil shows as many as there are.
-    var decimals: Int?
-    var isSigned = false
-    var isPercent = false
+  struct Cell: Sendable, Equatable {
+    var value: Value
+    var tone: Tone?
+    /// Steps to the right, for a part under its whole.
+    var depth = 0
   }
 
-  enum Row: Equatable {
-    case title(String)
-    case line(String)
-    case heads([String])
-    /// A line that says what the rows below it belong to.
-    case section(String)
+  enum Row: Sendable, Equatable {
     case cells([Cell])
+    /// A line across the table that says what the rows below it belong to.
+    case section(String)
   }
 
   var name: String
-  var rows: [Row]
-  /// How wide the columns are, in letters.
-  var widths: [Double]
-
-  /// The most letters that a name may have.
-  static let longestName = 31
-
-  /// The place of the table's head, from 0.
-  var headRow: Int? {
-    rows.firstIndex { if case .heads = $0 { true } else { false } }
-  }
-
-  init(name: String, rows: [Row], widths: [Double]) {
-    let legal = name.map { "[]:*?/\\".contains($0) ? " " : $0 }
-    let trimmed = String(legal).trimmingPrefix { $0 == "'" || $0 == " " }
-    self.name = trimmed.isEmpty ? "–" : String(trimmed.prefix(Self.longestName))
-    self.rows = rows
-    self.widths = widths
-  }
-
-  /// Raw records, in full precision.
-  init(_ records: RecordTable, named name: String) {
-    let rows = records.rows.map { row in Row.cells(row.map(Cell.init)) }
-    self.init(
-      name: name, rows: [.heads(records.columns)] + rows,
-      widths: records.columns.map { max(10, min(28, Double($0.count) + 3)) })
-  }
-}
-
-extension Sheet {
-  /// Over how many lines a row's words wrap.
-  func lines(of row: Row) -> Int {
-    func lines(_ text: String, _ width: Double) -> Int {
-      max(1, Int((Double(displayWidth(text)) * 1.1 / width).rounded(.up)))
-    }
-    let whole = widths.reduce(0, +)
-    switch row {
-    case .title(let text), .section(let text): return lines(text, whole * 0.9)
-    case .line(let text): return lines(text, whole)
-    case .heads(let heads):
-      return zip(heads, widths).map { lines($0, $1) + ($0.contains(" ") ? 1 : 0) }.max() ?? 1
-    case .cells(let cells):
-      return zip(cells, widths).map { cell, width in
-        switch cell {
-        case .text(let text), .figure(let text): lines(text, width)
-        default: 1
-        }
-      }.max() ?? 1
-    }
-  }
-}
-
-extension Sheet.Cell {
-  fileprivate init(_ value: RecordTable.Value) {
-    switch value {
-    case .none: self = .empty
-    case .text(let text): self = text.isEmpty ? .empty : .text(text)
-    case .integer(let value): self = .number(Double(value), .init(decimals: 0))
-    case .number(let value): self = value.isFinite ? .number(value, .init()) : .empty
-    case .bool(let value): self = .bool(value)
-    }
-  }
+  var kind: Kind
+  var above: [Line] = []
+  var columns: [Column] = []
+  var rows: [Row] = []
+  var below: [Line] = []
 }

@@ -1,198 +1,189 @@
+private import CSV
 private import CXLSXWriter
-import Foundation
+private import Foundation
 
-/// Writes a workbook with libxlsxwriter: the only place where that library enters.
-enum XLSX {
-  /// The most rows of a sheet, and the most letters (UTF-16) of a cell.
-  private static let mostRows = 1_048_576
-  private static let mostLetters = 32_767
+extension Workbook {
+  /// The bytes of the workbook's file: the same for the same workbook.
+  ///
+  /// Numbers are written with 16 significant digits; spreadsheets hold 15.
+  ///
+  /// - Returns: An XLSX file.
+  /// - Throws: What the format cannot hold, or why the temporary file could not be written.
+  func xlsx() throws(WorkbookError) -> [UInt8] {
+    for sheet in sheets { try WorkbookLimits.check(sheet) }
+    let layouts = sheets.map { SheetLayout($0) }
+    for layout in layouts { try WorkbookLimits.check(layout) }
+    // In a folder of its own that nobody else can open: survey data pass through it.
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "hailong-xlsx-" + UUID().uuidString)
+    let file = folder.appending(path: "workbook.xlsx").path(percentEncoded: false)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    do {
+      try FileManager.default.createDirectory(
+        at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw .temporary(SystemError(error))
+    }
+    try takeRoom(for: layouts, in: folder)
+    try write(layouts, to: file, in: folder.path(percentEncoded: false))
+    do {
+      return [UInt8](try Data(contentsOf: URL(filePath: file)))
+    } catch {
+      throw .temporary(SystemError(error))
+    }
+  }
 
-  /// - Parameter workbook: Sheets of cells.
-  /// - Returns: The bytes of an XLSX, the same for the same workbook.
-  /// - Throws: `RenderingFailure`.
-  static func bytes(of workbook: Workbook) throws -> [UInt8] {
-    for sheet in workbook.sheets where sheet.rows.count > mostRows {
-      throw RenderingFailure.tooManyRows(sheet.rows.count, most: mostRows)
-    }
-    let file = FileManager.default.temporaryDirectory
-      .appending(path: UUID().uuidString + ".xlsx")
-    defer { try? FileManager.default.removeItem(at: file) }
-    guard let book = unsafe workbook_new(file.path) else {
-      throw RenderingFailure.helper("libxlsxwriter", "workbook_new")
-    }
+  private func write(
+    _ layouts: [SheetLayout], to file: String, in folder: String
+  ) throws(WorkbookError) {
+    let place = unsafe strdup(folder)
+    defer { unsafe free(place) }
+    var options = unsafe lxw_workbook_options(constant_memory: 0, tmpdir: place, use_zip64: 0)
+    guard let book = unsafe workbook_new_opt(file, &options) else { throw .temporary(nil) }
+    var isOpen = true
+    defer { if isOpen { unsafe lxw_workbook_free(book) } }
+
+    let title = unsafe strdup(spreadsheetText(String(title.prefix(200))))
+    defer { unsafe free(title) }
     var properties = unsafe lxw_doc_properties()
-    // 2024-01-01: the day of the making would change the bytes.
-    unsafe properties.created = 1_704_067_200
-    var error = unsafe workbook_set_properties(book, &properties)
-    let formats = unsafe Formats(book)
-    var longest = 0
-    for sheet in workbook.sheets {
-      guard let page = unsafe workbook_add_worksheet(book, sheet.name) else {
-        throw RenderingFailure.helper("libxlsxwriter", sheet.name)
+    unsafe properties.title = title
+    // Else it is the time of writing, and no two files are the same.
+    unsafe properties.created = Self.created
+    try check(unsafe workbook_set_properties(book, &properties))
+
+    var formats = unsafe Formats(book: book)
+    for layout in layouts {
+      guard let sheet = unsafe workbook_add_worksheet(book, layout.name) else {
+        throw .unwritten(layout.name)
       }
-      let writer = unsafe SheetWriter(page: page, formats: formats)
-      writer.lay(sheet)
-      for (row, content) in sheet.rows.enumerated() {
-        let found = writer.write(content, of: sheet, row: UInt32(row))
-        longest = max(longest, found.longest)
-        if found.error.rawValue != 0, error.rawValue == 0 { error = found.error }
-      }
+      try unsafe write(layout, to: sheet, &formats)
     }
-    let closing = unsafe workbook_close(book)
-    if longest > mostLetters { throw RenderingFailure.cellTooLong(longest, most: mostLetters) }
-    if error.rawValue == 0 { error = closing }
-    guard error.rawValue == 0, let made = FileManager.default.contents(atPath: file.path) else {
-      let said = unsafe lxw_strerror(error).map { unsafe String(cString: $0) }
-      throw RenderingFailure.helper("libxlsxwriter", said ?? "\(error.rawValue)")
-    }
-    return Array(made)
+    isOpen = false
+    try check(unsafe workbook_close(book))
   }
 
-  /// The looks of cells, made once a workbook, which owns them.
-  @safe private final class Formats {
-    let title: UnsafeMutablePointer<lxw_format>
-    let head: UnsafeMutablePointer<lxw_format>
-    let section: UnsafeMutablePointer<lxw_format>
-    let text: UnsafeMutablePointer<lxw_format>
-    let figure: UnsafeMutablePointer<lxw_format>
-    private let book: UnsafeMutablePointer<lxw_workbook>
-    private var numbers: [Sheet.Shape: UnsafeMutablePointer<lxw_format>] = unsafe [:]
+  /// 2000-01-01, as good as any other day.
+  private static let created = 946_684_800
 
-    init(_ book: UnsafeMutablePointer<lxw_workbook>) {
-      unsafe self.book = unsafe book
-      unsafe title = unsafe workbook_add_format(book)
-      unsafe format_set_bold(title)
-      unsafe format_set_text_wrap(title)
-      unsafe head = unsafe workbook_add_format(book)
-      unsafe format_set_bold(head)
-      unsafe format_set_text_wrap(head)
-      unsafe format_set_border(head, 1)
-      unsafe format_set_bg_color(head, 0xEEEEEE)
-      unsafe format_set_align(head, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
-      unsafe section = unsafe workbook_add_format(book)
-      unsafe format_set_bold(section)
-      unsafe format_set_text_wrap(section)
-      unsafe figure = unsafe workbook_add_format(book)
-      unsafe format_set_align(figure, UInt8(LXW_ALIGN_RIGHT.rawValue))
-      unsafe format_set_align(figure, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
-      unsafe text = unsafe workbook_add_format(book)
-      unsafe format_set_text_wrap(text)
-      unsafe format_set_align(text, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+  private func write(
+    _ layout: SheetLayout, to sheet: UnsafeMutablePointer<lxw_worksheet>, _ formats: inout Formats
+  ) throws(WorkbookError) {
+    for (column, width) in layout.widths.enumerated() {
+      try check(
+        unsafe worksheet_set_column(
+          sheet, lxw_col_t(column), lxw_col_t(column), Double(width), nil))
     }
+    for (row, points) in layout.heights {
+      try check(unsafe worksheet_set_row(sheet, lxw_row_t(row), points, nil))
+    }
+    for place in layout.places { try unsafe write(place, to: sheet, &formats) }
 
-    func number(_ shape: Sheet.Shape) -> UnsafeMutablePointer<lxw_format> {
-      if let made = unsafe numbers[shape] { return unsafe made }
-      let format: UnsafeMutablePointer<lxw_format> = unsafe workbook_add_format(book)
-      unsafe format_set_num_format(format, shape.code)
-      unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
-      unsafe numbers[shape] = unsafe format
-      return unsafe format
+    unsafe worksheet_set_landscape(sheet)
+    unsafe worksheet_set_paper(sheet, 9)  // A4
+    try check(unsafe worksheet_set_footer(sheet, "&L&A&R&P/&N"))
+    if layout.kind != .data { unsafe worksheet_fit_to_pages(sheet, 1, 0) }
+    if let head = layout.head {
+      if layout.isFrozen { unsafe worksheet_freeze_panes(sheet, lxw_row_t(head + 1), 0) }
+      try check(unsafe worksheet_repeat_rows(sheet, lxw_row_t(head), lxw_row_t(head)))
+      if layout.kind == .data {
+        try check(
+          unsafe worksheet_autofilter(
+            sheet, lxw_row_t(head), 0, lxw_row_t(layout.lastRow), lxw_col_t(layout.columnCount - 1))
+        )
+      }
     }
+    // Codes such as 2023 are text on purpose.
+    try check(
+      unsafe worksheet_ignore_errors(
+        sheet, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), "A1:XFD1048576"))
   }
 
-  /// Writes the rows of one sheet.
-  @safe private struct SheetWriter {
-    let page: UnsafeMutablePointer<lxw_worksheet>
-    let formats: Formats
-
-    /// In points.
-    private static let lineHeight = 15.0
-
-    /// Widths, frozen heads, and how it is printed.
-    func lay(_ sheet: Sheet) {
-      for (column, width) in sheet.widths.enumerated() {
-        let place = lxw_col_t(column)
-        _ = unsafe worksheet_set_column(page, place, place, width, nil)
-      }
-      unsafe worksheet_set_landscape(page)
-      unsafe worksheet_set_paper(page, 9)
-      unsafe worksheet_fit_to_pages(page, 1, 0)
-      guard let head = sheet.headRow, case .heads(let heads) = sheet.rows[head] else { return }
-      unsafe worksheet_freeze_panes(page, lxw_row_t(head + 1), 0)
-      _ = unsafe worksheet_repeat_rows(page, lxw_row_t(head), lxw_row_t(head))
-      // A table of one kind of rows can be sorted and filtered.
-      let isPlain = sheet.rows[(head + 1)...].allSatisfy {
-        if case .cells = $0 { true } else { false }
-      }
-      if isPlain, sheet.rows.count > head + 1 {
-        _ = unsafe worksheet_autofilter(
-          page, lxw_row_t(head), 0, lxw_row_t(sheet.rows.count - 1), lxw_col_t(heads.count - 1))
-      }
+  private func write(
+    _ place: SheetLayout.Place, to sheet: UnsafeMutablePointer<lxw_worksheet>,
+    _ formats: inout Formats
+  ) throws(WorkbookError) {
+    let format = unsafe try formats.format(of: place.style)
+    let (row, column) = (lxw_row_t(place.row), lxw_col_t(place.column))
+    if place.lastColumn > place.column {
+      // The text itself follows: this call gives the cells their looks.
+      try check(
+        unsafe worksheet_merge_range(
+          sheet, row, column, row, lxw_col_t(place.lastColumn), "", format))
     }
-
-    func write(_ row: Sheet.Row, of sheet: Sheet, row place: UInt32) -> (
-      error: lxw_error, longest: Int
-    ) {
-      let lines = sheet.lines(of: row)
-      // Told here, since not every spreadsheet program fits rows to their words when it opens a file.
-      if lines > 1 {
-        _ = unsafe worksheet_set_row(page, place, Double(lines) * Self.lineHeight, nil)
-      }
-      return switch row {
-      case .title(let text): unsafe write(text, over: sheet, place, formats.title)
-      case .line(let text): unsafe write(text, over: sheet, place, formats.text)
-      case .section(let text): unsafe write(text, over: sheet, place, formats.section)
-      case .heads(let heads):
-        worst(
-          heads.enumerated().map { unsafe write($1, place, UInt16($0), formats.head) })
-      case .cells(let cells):
-        worst(cells.enumerated().map { write($1, place, UInt16($0)) })
-      }
-    }
-
-    private func worst(_ results: [(error: lxw_error, longest: Int)]) -> (
-      error: lxw_error, longest: Int
-    ) {
-      (
-        results.first { $0.error.rawValue != 0 }?.error ?? LXW_NO_ERROR,
-        results.map(\.longest).max() ?? 0
-      )
-    }
-
-    private func write(_ cell: Sheet.Cell, _ row: UInt32, _ column: UInt16) -> (
-      error: lxw_error, longest: Int
-    ) {
-      switch cell {
-      case .empty: (LXW_NO_ERROR, 0)
-      case .text(let text): unsafe write(text, row, column, formats.text)
-      case .figure(let text): unsafe write(text, row, column, formats.figure)
-      case .number(let value, let shape):
-        unsafe (worksheet_write_number(page, row, column, value, formats.number(shape)), 0)
+    let done =
+      switch place.value {
+      case .empty: unsafe worksheet_write_blank(sheet, row, column, format)
+      case .text(let text):
+        unsafe worksheet_write_string(sheet, row, column, spreadsheetText(text), format)
+      case .integer(let value):
+        unsafe worksheet_write_number(sheet, row, column, Double(value), format)
+      case .number(let value, _): unsafe worksheet_write_number(sheet, row, column, value, format)
       case .bool(let value):
-        unsafe (worksheet_write_boolean(page, row, column, value ? 1 : 0, nil), 0)
+        unsafe worksheet_write_boolean(sheet, row, column, value ? 1 : 0, format)
       }
-    }
+    try check(done)
+  }
+}
 
-    /// Words over the whole width of the table.
-    private func write(
-      _ text: String, over sheet: Sheet, _ row: UInt32, _ format: UnsafeMutablePointer<lxw_format>
-    ) -> (error: lxw_error, longest: Int) {
-      let last = sheet.widths.count - 1
-      guard last > 0, text.utf16.count <= XLSX.mostLetters else {
-        return unsafe write(text, row, 0, format)
-      }
-      return unsafe (
-        worksheet_merge_range(page, row, 0, row, UInt16(last), text, format), text.utf16.count
-      )
-    }
+/// The formats of one workbook, each made once; the workbook frees them.
+@unsafe private struct Formats {
+  let book: UnsafeMutablePointer<lxw_workbook>
+  var made: [CellStyle: UnsafeMutablePointer<lxw_format>] = unsafe [:]
 
-    /// As a string, whatever it looks like: no formula, no link.
-    private func write(
-      _ text: String, _ row: UInt32, _ column: UInt16, _ format: UnsafeMutablePointer<lxw_format>?
-    ) -> (error: lxw_error, longest: Int) {
-      let letters = text.utf16.count
-      if letters > XLSX.mostLetters { return (LXW_NO_ERROR, letters) }
-      return unsafe (worksheet_write_string(page, row, column, text, format), letters)
+  mutating func format(
+    of style: CellStyle
+  ) throws(WorkbookError) -> UnsafeMutablePointer<lxw_format>? {
+    // Booleans stay booleans in LibreOffice only without a format.
+    if style == CellStyle() { return nil }
+    if let format = unsafe made[style] { return unsafe format }
+    guard let format = unsafe workbook_add_format(book) else { throw .unwritten("format") }
+    unsafe apply(style, to: format)
+    unsafe made[style] = format
+    return unsafe format
+  }
+
+  private func apply(_ style: CellStyle, to format: UnsafeMutablePointer<lxw_format>) {
+    unsafe format_set_font_size(format, Double(style.size))
+    if style.bold { unsafe format_set_bold(format) }
+    if let colour = style.tone?.colour { unsafe format_set_font_color(format, colour) }
+    if let fill = style.fill { unsafe format_set_bg_color(format, fill.colour) }
+    if style.ruled {
+      unsafe format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
+      unsafe format_set_border_color(format, 0xBFBFBF)
+    }
+    if let alignment = style.alignment {
+      let side = alignment == .left ? LXW_ALIGN_LEFT : LXW_ALIGN_RIGHT
+      unsafe format_set_align(format, UInt8(side.rawValue))
+    }
+    unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+    if style.wraps { unsafe format_set_text_wrap(format) }
+    if style.indent > 0 { unsafe format_set_indent(format, UInt8(min(style.indent, 15))) }
+    if let look = style.look { unsafe format_set_num_format(format, look.code) }
+  }
+}
+
+extension Tone {
+  fileprivate var colour: lxw_color_t? {
+    switch self {
+    case .alarm: 0xC00000
+    case .caution: 0x9C5700
+    case .good: 0x006100
+    case .quiet: 0x7F7F7F
+    case .strong: nil
     }
   }
 }
 
-extension Sheet.Shape {
-  /// As spreadsheets write it, whatever the language of theirs.
-  fileprivate var code: String {
-    guard let decimals else { return "General" }
-    let number = "#,##0" + (decimals > 0 ? "." + String(repeating: "0", count: decimals) : "")
-    let unit = isPercent ? "\"%\"" : ""
-    return isSigned ? "+\(number)\(unit);-\(number)\(unit);\(number)\(unit)" : number + unit
+extension CellStyle.Fill {
+  fileprivate var colour: lxw_color_t {
+    switch self {
+    case .head: 0xD9E2F3
+    case .section: 0xF2F2F2
+    }
   }
+}
+
+private func check(_ status: lxw_error) throws(WorkbookError) {
+  guard status != LXW_NO_ERROR else { return }
+  throw .unwritten(unsafe lxw_strerror(status).map { unsafe String(cString: $0) } ?? "")
 }

@@ -21,6 +21,7 @@ extension Stop {
     case let failure as IdentityKey.Failure: self.init(.definitions, failure.text(language))
     case let failure as CSVFailure:
       self.init(.io, failure.message(vietnamese: language == .vietnamese))
+    case let failure as WorkbookError: self.init(.cannotCreate, failure.text(language))
     case let failure as RenderingFailure: self.init(.cannotCreate, failure.text(language))
     case let failure as WriteError: self.init(.cannotCreate, failure.text(language))
     default:
