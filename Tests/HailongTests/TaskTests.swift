@@ -194,11 +194,23 @@ struct TaskTests {
       (["tasks", "start", "6.2", "--by", "van-phong-so"], 66, "nhiều nhiệm vụ"),
       (["tasks", "start", "2.2.5", "--by", "van-phong-so", "--on", "2999-01-01"], 65, "chưa đến"),
       (
-        ["tasks", "start", "2.2.5", "--by", "huyện Ân Thi", "--on", "2025-07-01"], 65,
+        ["tasks", "start", "2.2.5", "--by", "Tỉnh Thái Bình", "--on", "2025-07-01"], 65,
         "không còn vào"
       ),
       (["tasks", "progress", "2.2.5", "--by", "van-phong-so", "--measure", "5"], 65, "--note"),
       (["tasks", "close", "2.2.2", "--by", "thanh-tra-so"], 65, "không có vụ việc"),
+      (
+        ["tasks", "case", "3.2.1", "--due", "2024-06-01", "--by", "van-phong-so"], 65,
+        "không giao nhiệm vụ này theo vụ việc"
+      ),
+      (
+        [
+          "tasks", "case", "2.2.2", "--due", "2024-04-01", "--on", "2024-05-01", "--by",
+          "van-phong-so",
+        ], 65, "trước ngày phát sinh"
+      ),
+      (["tasks", "start", "2.2.5", "--by", "Các phòng, ban, đơn vị"], 65, "tập thể"),
+      (["tasks", "progress", "2.2.5", "--by", "van-phong-so"], 64, "--evidence"),
       (
         ["tasks", "assign", "2.2.8", "--unit", "thanh-tra-so", "--by", "van-phong-so"], 65, "--role"
       ),
@@ -206,7 +218,7 @@ struct TaskTests {
         ["tasks", "start", "2.2.5", "--by", "van-phong-so", "--evidence", "khong-co.pdf"], 66,
         "không có tệp này"
       ),
-      (["tasks", "--index", "ABC"], 66, "SIPAS"),
+      (["tasks", "--index", "ABC"], 4, "SIPAS"),
       (["report", "--period", "2024-Q5"], 64, "2024-Q2"),
       (["report", "--period", "2030", "--as-of", "2024-01-01"], 4, "bắt đầu"),
     ] as [([String], Int32, String)])

@@ -4,6 +4,8 @@ package import SurveyModel
 package struct TaskCase: Sendable, Equatable {
   /// The number of the entry that opened it.
   package var number: Int64
+  /// The unit that recorded it.
+  package var by: String
   package var note: String
   package var openedOn: CalendarDay
   package var due: CalendarDay
@@ -11,6 +13,12 @@ package struct TaskCase: Sendable, Equatable {
 
   /// Whether it was not closed by its day, as seen on another.
   package func isLate(on day: CalendarDay) -> Bool { (closedOn ?? day) > due }
+
+  /// By how many days it was closed late; 0 where in time or still open.
+  package var daysLate: Int {
+    guard let closed = closedOn?.days, let due = due.days else { return 0 }
+    return max(0, closed - due)
+  }
 
   /// The cases of a log that are not closed.
   package static func open(in log: TaskLog) -> [TaskCase] {
@@ -22,7 +30,7 @@ package struct TaskCase: Sendable, Equatable {
     log.events.compactMap { event in
       guard event.kind == .open, let due = event.due else { return nil }
       return TaskCase(
-        number: event.id, note: event.note, openedOn: event.on, due: due,
+        number: event.id, by: event.by, note: event.note, openedOn: event.on, due: due,
         closedOn: log.events.first { $0.kind == .close && $0.refersTo == event.id }?.on)
     }
   }

@@ -21,9 +21,11 @@ package struct TaskLog: Sendable {
     let withdrawn = Set(
       own.filter { $0.kind == .retract && happened($0, by: knownOn ?? day) }
         .compactMap(\.refersTo))
-    events = own.filter { happened($0, by: day) }.filter { $0.kind != .retract && !withdrawn.contains($0.id) }
-      // A new entry, still without number, comes last on its day.
-      .sorted { ($0.on, $0.id == 0 ? .max : $0.id) < ($1.on, $1.id == 0 ? .max : $1.id) }
+    events = own.filter { happened($0, by: day) }.filter {
+      $0.kind != .retract && !withdrawn.contains($0.id)
+    }
+    // A new entry, still without number, comes last on its day.
+    .sorted { ($0.on, $0.id == 0 ? .max : $0.id) < ($1.on, $1.id == 0 ? .max : $1.id) }
   }
 
   /// How far the task has come after the entries.
@@ -68,6 +70,8 @@ extension TaskEvent.Kind {
     switch (self, state) {
     case (.start, .notStarted), (.reopen, .done), (.reopen, .verified): .inProgress
     case (.progress, .notStarted), (.progress, .inProgress): .inProgress
+    // Whoever meets an occasion has begun.
+    case (.open, .notStarted): .inProgress
     // What is measured after the end changes no state.
     case (.progress, .done), (.progress, .verified): state
     case (.done, .notStarted), (.done, .inProgress): .done
@@ -85,6 +89,12 @@ package enum TaskLogFault: Error, Sendable, Equatable {
   /// It happened before the plan's year began.
   case beforePlan(TaskEvent, year: Int)
   case noOpenCase(TaskEvent, open: [Int64])
+  /// The plan gives the task no occasions.
+  case noOccasions(task: String)
+  /// A case is due before it arises.
+  case dueBefore(CalendarDay, on: CalendarDay)
+  /// An entry is withdrawn before it was made.
+  case withdrawnBefore(TaskEvent)
   /// There is no such entry of this task, or it is withdrawn.
   case noSuchEntry(Int64, task: String)
   case measureWithoutTarget(task: String)
@@ -110,11 +120,17 @@ package func check(_ event: TaskEvent, in log: [TaskEvent], of task: RemedialTas
       throw .measureOutsideRange(measure, unit: task.targetUnit)
     }
   }
+  if event.kind == .open {
+    let occasions: Set<Timing> = [.event, .beforeEvent, .statutory]
+    guard !occasions.isDisjoint(with: task.timing) else { throw .noOccasions(task: task.id) }
+    if let due = event.due, due < event.on { throw .dueBefore(due, on: event.on) }
+  }
   if event.kind == .retract {
     let standing = TaskLog(log, of: task.id).events
-    guard let number = event.refersTo, standing.contains(where: { $0.id == number }) else {
+    guard let entry = standing.first(where: { $0.id == event.refersTo }) else {
       throw .noSuchEntry(event.refersTo ?? 0, task: task.id)
     }
+    if event.on < entry.on { throw .withdrawnBefore(entry) }
   }
   if event.kind == .assign {
     let named = task.lead + task.support

@@ -25,6 +25,29 @@ extension TaskLogFault {
         english: "\(event.task): “\(event.kind.words.english)” on \(event.on.iso) cannot follow "
           + "while the task is “\(state.words.english)”; see its log with: hailong tasks log "
           + event.task)
+    case .noOpenCase(let event, _) where event.id != 0:
+      LocalizedText(
+        vietnamese: "\(event.task): mục số \(event.id) (\(event.on.iso)) đã kết thúc vụ việc này; "
+          + "rút mục đó trước bằng: hailong tasks retract \(event.task) --entry \(event.id)",
+        english: "\(event.task): entry \(event.id) (\(event.on.iso)) closes this case; withdraw it "
+          + "first with: hailong tasks retract \(event.task) --entry \(event.id)")
+    case .noOccasions(let task):
+      LocalizedText(
+        vietnamese:
+          "\(task): kế hoạch không giao nhiệm vụ này theo vụ việc (khi có việc, trước khi "
+          + "trình, theo thời hạn quy định); ghi bằng: hailong tasks progress \(task)",
+        english: "\(task): the plan gives this task no occasions (event, before-event, statutory); "
+          + "write it with: hailong tasks progress \(task)")
+    case .dueBefore(let due, let on):
+      LocalizedText(
+        vietnamese: "--due \(due.iso): hạn trước ngày phát sinh \(on.iso)",
+        english: "--due \(due.iso): is before the case arises, \(on.iso)")
+    case .withdrawnBefore(let entry):
+      LocalizedText(
+        vietnamese: "\(entry.task): mục số \(entry.id) ghi cho ngày \(entry.on.iso), không thể rút "
+          + "trước ngày đó",
+        english: "\(entry.task): entry \(entry.id) is of \(entry.on.iso), and cannot be withdrawn "
+          + "before")
     case .noOpenCase(let event, let open) where open.isEmpty:
       LocalizedText(
         vietnamese: "\(event.task): không có vụ việc nào đang mở vào ngày \(event.on.iso)",

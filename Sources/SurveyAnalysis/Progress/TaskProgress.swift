@@ -8,6 +8,7 @@ package struct TaskProgress: Sendable {
   package struct Measure: Sendable, Equatable {
     package var on: CalendarDay
     package var value: Double
+    package var by: String
   }
 
   package var task: RemedialTask
@@ -78,7 +79,7 @@ package struct TaskProgress: Sendable {
     self.doneOn = doneOn
     verifiedOn = state == .verified ? log.events.last { $0.kind == .verify }?.on : nil
     let measures = log.events.compactMap { event in
-      event.measure.map { Measure(on: event.on, value: $0) }
+      event.measure.map { Measure(on: event.on, value: $0, by: event.by) }
     }
     self.measures = measures
     target = task.target.map { wanted in
@@ -122,6 +123,16 @@ extension TaskProgress {
   package var holders: [Holder] {
     let own = lead + support
     return own.isEmpty ? refersTo.flatMap(\.holders) : own
+  }
+
+  /// Why it is behind its time as far as one unit goes: a case is whose it was recorded by.
+  package func overdue(for unit: String) -> [Overdue] {
+    overdue.filter { reason in
+      if case .openCase(let open) = reason, open.by != unit {
+        return !(lead + support).contains { $0.units.contains(open.by) }
+      }
+      return true
+    }
   }
 
   /// How a unit has to do with it; nil where it has not.

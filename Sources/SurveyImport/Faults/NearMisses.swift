@@ -1,7 +1,7 @@
 import Foundation
 
 /// The known names nearest to one that is unknown, by edit distance, nearest first, at most three.
-func nearMisses(of name: String, among known: some Sequence<String>) -> [String] {
+package func nearMisses(of name: String, among known: some Sequence<String>) -> [String] {
   KnownNames(known).nearMisses(of: name)
 }
 

@@ -12,7 +12,9 @@ extension TaskProgress {
       "doneLate": .bool(isDoneLate),
       "targetStatus": JSONValue(target?.rawValue),
       "measures": .array(
-        measures.map { ["on": .string($0.on.iso), "value": .number($0.value)] }),
+        measures.map {
+          ["on": .string($0.on.iso), "value": .number($0.value), "by": .string($0.by)]
+        }),
       "lastEvidence": JSONValue(lastEvidence?.iso),
       "overdue": .array(overdue.map(\.json)),
       "cases": .array(cases.map(\.json)),
@@ -41,7 +43,8 @@ extension Overdue {
 extension TaskCase {
   fileprivate var json: JSONValue {
     [
-      "case": .integer(Int(number)), "note": .string(note), "openedOn": .string(openedOn.iso),
+      "case": .integer(Int(number)), "by": .string(by), "note": .string(note),
+      "daysLate": .integer(daysLate), "openedOn": .string(openedOn.iso),
       "due": .string(due.iso), "closedOn": JSONValue(closedOn?.iso),
     ]
   }

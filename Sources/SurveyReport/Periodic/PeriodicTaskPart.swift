@@ -75,13 +75,16 @@ struct PeriodicTaskPart {
   }
 
   private var overdue: [Document.Block] {
-    let late = report.tasks.filter { !$0.overdue.isEmpty }
+    func reasons(_ task: TaskProgress) -> [Overdue] {
+      report.unit.map { task.overdue(for: $0) } ?? task.overdue
+    }
+    let late = report.tasks.filter { !reasons($0).isEmpty }
     if late.isEmpty { return [.paragraph(vietnamese ? "Không có." : "None.")] }
     return late.map { task in
       let words = ProgressWords(task, labels, language)
       return .item(
         marker: "-", "[\(task.task.id)] \(task.task.task[language])",
-        details: task.overdue.map(words.words)
+        details: reasons(task).map(words.words)
           + [(vietnamese ? "Chủ trì: " : "Lead: ") + words.lead])
     }
   }
@@ -90,7 +93,9 @@ struct PeriodicTaskPart {
   private func said(_ what: KeyPath<TaskEvent, String>) -> [Document.Block] {
     let entries = report.entries.filter { !$0[keyPath: what].isEmpty }
     if entries.isEmpty {
-      return [.paragraph(vietnamese ? "Các đơn vị không nêu." : "The units named none.")]
+      let whole = vietnamese ? "Các đơn vị không nêu." : "The units named none."
+      let own = vietnamese ? "Đơn vị không nêu." : "The unit named none."
+      return [.paragraph(report.unit == nil ? whole : own)]
     }
     return entries.map { entry in
       .item(

@@ -14,6 +14,7 @@ struct UnitTable {
       columns: [
         .words(vietnamese ? "Đơn vị" : "Unit"),
         .figures(vietnamese ? "Chủ trì" : "Leads"),
+        .figures(vietnamese ? "Chưa thực hiện" : "Not started"),
         .figures(vietnamese ? "Đang thực hiện" : "In progress"),
         .figures(vietnamese ? "Hoàn thành" : "Done"),
         .figures(vietnamese ? "Quá hạn" : "Overdue"),
@@ -23,9 +24,9 @@ struct UnitTable {
         let led = tasks.filter { $0.part(of: name) == .lead }
         let supported = tasks.filter { $0.part(of: name) == .support }
         let figures = [
-          led.count, led.count { $0.state == .inProgress },
+          led.count, led.count { $0.state == .notStarted }, led.count { $0.state == .inProgress },
           led.count { $0.state == .done || $0.state == .verified },
-          led.count { !$0.overdue.isEmpty }, supported.count,
+          led.count { !$0.overdue(for: name).isEmpty }, supported.count,
         ]
         return .cells(
           [TextTable.Cell(labels.unit(name)[language])]

@@ -51,6 +51,7 @@ struct ProgressWords {
         + (progress.isDoneLate ? (vietnamese ? " (muộn)" : " (late)") : "")
     }
     if let target { parts.append(target) }
+    if let cases { parts.append(cases) }
     parts += progress.refersTo.map { other in
       "\(other.task.id): " + other.state.words[language]
     }
@@ -58,16 +59,31 @@ struct ProgressWords {
     return parts.joined(separator: "; ")
   }
 
-  /// "64% / 80%, chưa đạt".
+  /// How its cases went: so many in time, late, open.
+  private var cases: String? {
+    let all = progress.cases
+    if all.isEmpty { return nil }
+    let open = all.count { $0.closedOn == nil }
+    let late = all.count { $0.daysLate > 0 }
+    return vietnamese
+      ? "vụ việc: \(all.count - open - late) đúng hạn, \(late) chậm hạn, \(open) đang mở"
+      : "cases: \(all.count - open - late) in time, \(late) late, \(open) open"
+  }
+
+  /// "64%/80%, chưa đạt chỉ tiêu (Văn phòng Sở, 20/05/2024)": a measure is whose it was taken by.
   var target: String? {
     guard let wanted = task.target, let status = progress.target else { return nil }
     let goal = amount(wanted)
+    func whose(_ measure: TaskProgress.Measure) -> String {
+      " (\(labels.unit(measure.by)[language]), \(dates.day(measure.on)))"
+    }
     switch (status, progress.measures.last) {
     case (.met, let last?):
       return amount(last.value) + "/" + goal + (vietnamese ? ", đạt chỉ tiêu" : ", target met")
+        + whose(last)
     case (.missed, let last?):
       return amount(last.value) + "/" + goal
-        + (vietnamese ? ", chưa đạt chỉ tiêu" : ", target not met")
+        + (vietnamese ? ", chưa đạt chỉ tiêu" : ", target not met") + whose(last)
     default:
       return (vietnamese ? "chỉ tiêu \(goal), chưa đo" : "target \(goal), not measured")
     }

@@ -51,8 +51,11 @@ package let tasksSchema = ##"""
             "type": "array",
             "items": {
               "type": "object",
-              "required": ["on", "value"],
-              "properties": {"on": {"type": "string", "format": "date"}, "value": {"type": "number"}}
+              "required": ["on", "value", "by"],
+              "properties": {
+                "on": {"type": "string", "format": "date"}, "value": {"type": "number"},
+                "by": {"type": "string"}
+              }
             }
           },
           "lastEvidence": {"type": ["string", "null"], "format": "date"},
@@ -72,9 +75,11 @@ package let tasksSchema = ##"""
             "type": "array",
             "items": {
               "type": "object",
-              "required": ["case", "note", "openedOn", "due", "closedOn"],
+              "required": ["case", "by", "note", "openedOn", "due", "closedOn", "daysLate"],
               "properties": {
                 "case": {"type": "integer"},
+                "by": {"type": "string"},
+                "daysLate": {"type": "integer", "minimum": 0},
                 "note": {"type": "string"},
                 "openedOn": {"type": "string", "format": "date"},
                 "due": {"type": "string", "format": "date"},

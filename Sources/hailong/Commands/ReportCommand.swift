@@ -42,7 +42,8 @@ struct ReportCommand: ParsableCommand {
             "period \(period.code) begins on \(days.lowerBound.iso), after \(day.day.iso)"))
       }
       let report = try office.periodicReport(
-        period, days, on: day.day, unit: unit.map { try office.unit($0, on: min(day.day, days.upperBound)) },
+        period, days, on: day.day,
+        unit: unit.map { try office.unit($0, on: min(day.day, days.upperBound)) },
         isSection: section)
       try output.write(report, in: workspace.language)
     }

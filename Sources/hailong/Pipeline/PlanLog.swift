@@ -26,15 +26,16 @@ extension Office {
     if let task = tasks.first(where: { $0.id == id }) { return task }
     let ofClause = tasks.filter { $0.clause == id }
     if ofClause.count == 1 { return ofClause[0] }
-    let near = ofClause.isEmpty ? tasks.map(\.id) : ofClause.map(\.id)
+    let names = nearMisses(of: id, among: tasks.map(\.id))
+    let near = ofClause.isEmpty ? (names.isEmpty ? tasks.map(\.id) : names) : ofClause.map(\.id)
     throw Stop(
       .noInput,
       LocalizedText(
         vietnamese: ofClause.isEmpty
-          ? "kế hoạch không có nhiệm vụ `\(id)`; các mã: \(near.joined(separator: ", "))"
+          ? "kế hoạch không có nhiệm vụ `\(id)`; các mã gần hoặc có: \(near.joined(separator: ", "))"
           : "mục \(id) có nhiều nhiệm vụ, hãy ghi rõ mã: \(near.joined(separator: ", "))",
         english: ofClause.isEmpty
-          ? "the plan has no task `\(id)`; there are: \(near.joined(separator: ", "))"
+          ? "the plan has no task `\(id)`; near or present: \(near.joined(separator: ", "))"
           : "clause \(id) has several tasks, name one: \(near.joined(separator: ", "))")[language])
   }
 
@@ -44,12 +45,14 @@ extension Office {
     switch UnitNames(workspace.definitions.units).find(spelling, on: day) {
     case .unit(let id): return id
     case .ended(let id, let successors):
-      let next = successors.isEmpty ? "–" : successors.joined(separator: ", ")
+      let next = successors.joined(separator: ", ")
       throw Stop(
         .data,
         LocalizedText(
-          vietnamese: "`\(spelling)` (\(id)) không còn vào \(words.day(day)); kế thừa: \(next)",
-          english: "`\(spelling)` (\(id)) is no more on \(words.day(day)); succeeded by: \(next)")[
+          vietnamese: "`\(spelling)` (\(id)) không còn vào \(words.day(day)); "
+            + (next.isEmpty ? "units.csv chưa ghi đơn vị kế thừa" : "kế thừa: \(next)"),
+          english: "`\(spelling)` (\(id)) is no more on \(words.day(day)); "
+            + (next.isEmpty ? "units.csv names no successor" : "succeeded by: \(next)"))[
             language])
     case .notYet(let id):
       throw Stop(

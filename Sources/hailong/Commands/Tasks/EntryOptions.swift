@@ -48,6 +48,15 @@ struct EntryOptions: ParsableArguments {
             "--on \(on.iso): this day has not come yet (today is \(today.iso))"))
       }
       var event = TaskEvent(task: task.id, kind: kind, on: on, by: try office.unit(by, on: on))
+      let speaker = office.workspace.definitions.units.first { $0.id == event.by }?.kind
+      guard speaker == .unit || speaker == .role else {
+        throw Stop(
+          .data,
+          spoken(
+            "--by \(by): `\(event.by)` là tập thể hay địa bàn; ghi đơn vị hoặc vai trò đã báo",
+            "--by \(by): `\(event.by)` is a collective or an area; name the unit or role that says so"
+          ))
+      }
       event.note = note
       event.evidence = try evidence.map(proof)
       event.difficulty = difficulty
@@ -62,7 +71,17 @@ struct EntryOptions: ParsableArguments {
             "cần ít nhất một trong: --note, --evidence, --measure, --difficulty, --proposal",
             "at least one is needed of: --note, --evidence, --measure, --difficulty, --proposal"))
       }
+      let earlier = TaskLog(try office.taskEvents(), of: task.id).events
+        .last { $0.measure != nil }
       event = try office.record(event, of: task)
+      if event.measure != nil, let earlier, earlier.by != event.by {
+        let unit = office.labels.unit(earlier.by)[language]
+        Outcome.tell(
+          spoken(
+            "lưu ý: số đo trước (\(earlier.measure ?? 0)) do \(unit) ghi; nhiệm vụ lấy số mới nhất",
+            "note: the measure before (\(earlier.measure ?? 0)) is \(unit)'s; the newest one counts"
+          ))
+      }
       Outcome.tell(
         spoken(
           "đã ghi mục số \(event.id): \(kind.words.vietnamese), \(task.id)",

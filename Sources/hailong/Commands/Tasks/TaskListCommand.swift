@@ -87,7 +87,7 @@ struct TaskFilters: ParsableArguments {
         definitions.tasks.contains { $0.indices.contains(code) }
       }
       throw Stop(
-        .noInput,
+        .noResult,
         spoken(
           "kế hoạch không có nhiệm vụ của chỉ số `\(index)`; có: \(known.joined(separator: ", "))",
           "the plan has no task of index `\(index)`; there are: \(known.joined(separator: ", "))"))
