@@ -24,6 +24,15 @@ struct TrendCommand: ParsableCommand {
     try Outcome.run(language) {
       let office = try workspace.office()
       let questionnaires = try surveys.map { try office.questionnaire($0) }
+      let indices = Set(questionnaires.map(\.settings.index)).sorted()
+      guard indices.count == 1 else {
+        throw Stop(
+          .usage,
+          spoken(
+            "các khảo sát thuộc nhiều chỉ số (\(indices.joined(separator: ", "))); hãy xem từng chỉ số",
+            "the surveys are of several indices (\(indices.joined(separator: ", "))); take one at a time"
+          ))
+      }
       let trend = try Trend(questionnaires, analysis.request, in: office)
       let waves = try trend.breakdowns()
       guard waves.count > 1 else {
