@@ -80,13 +80,25 @@ struct PeriodicTaskPart {
     }
     let late = report.tasks.filter { !reasons($0).isEmpty }
     if late.isEmpty { return [.paragraph(vietnamese ? "Không có." : "None.")] }
-    return late.map { task in
-      let words = ProgressWords(task, labels, language)
-      return .item(
-        marker: "-", "[\(task.task.id)] \(task.task.task[language])",
-        details: reasons(task).map(words.words)
-          + [(vietnamese ? "Chủ trì: " : "Lead: ") + words.lead])
-    }
+    return [
+      .table(
+        TextTable(
+          columns: [
+            .marks(vietnamese ? "Mã" : "Id"),
+            .words(vietnamese ? "Nhiệm vụ, giải pháp" : "Task"),
+            .words(vietnamese ? "Chủ trì" : "Lead"),
+            .words(vietnamese ? "Lý do quá hạn" : "Why it is overdue"),
+          ],
+          rows: late.map { task in
+            let words = ProgressWords(task, labels, language)
+            return .cells([
+              TextTable.Cell(task.task.id), TextTable.Cell(task.task.task[language]),
+              TextTable.Cell(words.lead),
+              TextTable.Cell(
+                reasons(task).map(words.words).joined(separator: "; "), tone: .alarm),
+            ])
+          }))
+    ]
   }
 
   /// What units wrote of one kind, by task and day.
@@ -97,11 +109,22 @@ struct PeriodicTaskPart {
       let own = vietnamese ? "Đơn vị không nêu." : "The unit named none."
       return [.paragraph(report.unit == nil ? whole : own)]
     }
-    return entries.map { entry in
-      .item(
-        marker: "-",
-        "\(entry[keyPath: what]) (\(labels.unit(entry.by)[language]), \(entry.task), "
-          + "\(DateWords(language).day(entry.on)))", details: [])
-    }
+    return [
+      .table(
+        TextTable(
+          columns: [
+            .marks(vietnamese ? "Nhiệm vụ" : "Task"),
+            .words(vietnamese ? "Đơn vị" : "Unit"),
+            .marks(vietnamese ? "Ngày" : "Day"),
+            .words(vietnamese ? "Nội dung" : "What they say"),
+          ],
+          rows: entries.map { entry in
+            .cells([
+              TextTable.Cell(entry.task), TextTable.Cell(labels.unit(entry.by)[language]),
+              TextTable.Cell(DateWords(language).day(entry.on)),
+              TextTable.Cell(entry[keyPath: what]),
+            ])
+          }))
+    ]
   }
 }

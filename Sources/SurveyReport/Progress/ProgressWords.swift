@@ -17,24 +17,30 @@ struct ProgressWords {
   private var task: RemedialTask { progress.task }
   private var dates: DateWords { DateWords(language) }
 
-  /// Who leads it; where its clause refers to others, to which.
-  var lead: String {
+  /// Who leads it, the members of a collective counted; where its clause refers to others, to which.
+  var lead: String { lead(inFull: false) }
+
+  func lead(inFull: Bool) -> String {
     if !progress.refersTo.isEmpty, progress.lead.isEmpty {
       return (vietnamese ? "như " : "as ")
         + progress.refersTo.map(\.task.id).joined(separator: ", ")
     }
-    return holders(progress.lead)
+    return holders(progress.lead, inFull: inFull)
   }
 
-  var support: String { holders(progress.support) }
+  /// Who supports it, one by one.
+  var supportInFull: String { holders(progress.support, inFull: true) }
 
-  private func holders(_ holders: [Holder]) -> String {
+  private func holders(_ holders: [Holder], inFull: Bool) -> String {
     holders.map { holder in
       let name = labels.unit(holder.named)[language]
       switch holder.kind {
       case .unit: return holder.units.map { labels.unit($0)[language] }.joined(separator: ", ")
       case .unlisted: return name
       case .unassigned: return name + (vietnamese ? " (chưa phân công)" : " (nobody named yet)")
+      case .collective where !inFull:
+        return name
+          + (vietnamese ? " (\(holder.units.count) đơn vị)" : " (\(holder.units.count) units)")
       case .collective, .assigned:
         return name + " (" + holder.units.map { labels.unit($0)[language] }.joined(separator: ", ")
           + ")"

@@ -28,8 +28,8 @@ package struct TaskLogReport: Report, Sendable {
       .init(
         vietnamese ? "Chỉ số" : "Indices",
         task.indices.map { IndexWords.name(of: $0)[language] }.joined(separator: "; ")),
-      .init(vietnamese ? "Chủ trì" : "Lead", words.lead),
-      .init(vietnamese ? "Phối hợp" : "Support", words.support),
+      .init(vietnamese ? "Chủ trì" : "Lead", words.lead(inFull: true)),
+      .init(vietnamese ? "Phối hợp" : "Support", words.supportInFull),
       .init(vietnamese ? "Thời gian" : "Time", words.time),
       .init(
         (vietnamese ? "Đến " : "As of ") + DateWords(language).day(day), words.state),
