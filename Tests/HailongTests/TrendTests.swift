@@ -117,6 +117,7 @@ struct TrendTests {
     #expect(pairs[0]["change"] is NSNull)
     #expect(try copy.tool("trend papi-2023 sipas-2023 --workspace SampleData").status == 64)
     #expect(try copy.tool("trend sipas-2023 --workspace SampleData").status == 4)
+    #expect(try copy.tool("trend sipas-2023 --wave 2023 --workspace SampleData").status == 64)
     let text = try copy.tool("trend sipas-2022 sipas-2023 --workspace SampleData").output
     #expect(text.contains("không phải là tăng hay giảm mức độ hài lòng"))
   }

@@ -19,6 +19,16 @@ struct TrendCommand: ParsableCommand {
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    if workspace.wave != nil {
+      throw ValidationError(
+        spoken(
+          "--wave: trend lấy mọi đợt trong kho; so hai đợt bằng: hailong breakdown --compare wave=A:B",
+          "--wave: trend takes every wave of the store; compare two with: hailong breakdown "
+            + "--compare wave=A:B"))
+    }
+  }
+
   func run() throws {
     let language = workspace.language
     try Outcome.run(language) {
