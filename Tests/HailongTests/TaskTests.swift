@@ -29,7 +29,7 @@ struct TaskTests {
     let office = "van-phong-so"
     let page = "https://snnptnt.example/minh-chung"
     try hailong(
-      "tasks", "progress", "1.2.3-b", "--by", office, "--note", "x", status: 66)
+      "tasks", "progress", "1.2.9-b", "--by", office, "--note", "x", status: 66)
     try hailong(
       "tasks", "progress", "18-1.2.3-b", "--by", "Văn phòng Sở", "--on", "2024-02-20", "--note",
       "Biên tập lại chuyên mục", "--evidence", page)

@@ -157,6 +157,20 @@ struct TaskProgressTests {
     #expect(((try? check(event, in: events, of: task())) != nil) == fits)
   }
 
+  @Test("Of several leading units each has what it wrote itself")
+  func reports() throws {
+    let own = task(target: 80, lead: ["a", "b"])
+    #expect(try progress(task(lead: ["a"]), [], "2024-06-01").reports.isEmpty)
+    let events = log([
+      (.progress, "2024-05-01", { $0.measure = 60 }), (.done, "2024-06-01", { $0.by = "b" }),
+    ])
+    let found = try progress(own, events, "2024-07-01").reports
+    #expect(found.map(\.unit) == ["a", "b"])
+    #expect(found.map(\.state) == [.inProgress, .done])
+    #expect(found.map(\.measure?.value) == [60, nil])
+    #expect(found.map(\.last?.iso) == ["2024-05-01", "2024-06-01"])
+  }
+
   @Test("Collectives mean their members, roles those named, ended units their successors")
   func holders() throws {
     func unit(

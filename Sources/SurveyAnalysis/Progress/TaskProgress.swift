@@ -27,8 +27,19 @@ package struct TaskProgress: Sendable {
   package var isDoneLate: Bool
   package var lead: [Holder]
   package var support: [Holder]
+  /// What each unit that leads it has written itself, where several do.
+  package var reports: [UnitReport]
   /// The tasks that its clause refers to.
   package var refersTo: [TaskProgress]
+
+  /// How far one of several leading units says that it has come.
+  package struct UnitReport: Sendable, Equatable {
+    package var unit: String
+    /// After its own entries alone.
+    package var state: TaskState
+    package var last: CalendarDay?
+    package var measure: Measure?
+  }
 
   /// Whether the plan gives it no time at all (chưa ấn định thời hạn).
   package var hasNoTime: Bool { task.timing.allSatisfy { $0 == .unstated } }
@@ -95,7 +106,24 @@ package struct TaskProgress: Sendable {
     }
     lead = task.lead.map { units.holder($0, assigned: assigned[$0]) }
     support = task.support.map { units.holder($0, assigned: assigned[$0]) }
+    let leading = Self.units(of: lead)
+    reports =
+      leading.count < 2
+      ? []
+      : leading.map { unit in
+        let own = log.events.filter { $0.by == unit }
+        return UnitReport(
+          unit: unit, state: TaskLog(own, of: task.id).state, last: own.last?.on,
+          measure: measures.last { $0.by == unit })
+      }
     refersTo = []
+  }
+
+  /// The units that holders mean, each once.
+  private static func units(of holders: [Holder]) -> [String] {
+    var units: [String] = []
+    for unit in holders.flatMap(\.units) where !units.contains(unit) { units.append(unit) }
+    return units
   }
 }
 

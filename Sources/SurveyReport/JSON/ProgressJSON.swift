@@ -18,6 +18,13 @@ extension TaskProgress {
       "lastEvidence": JSONValue(lastEvidence?.iso),
       "overdue": .array(overdue.map(\.json)),
       "cases": .array(cases.map(\.json)),
+      "reports": .array(
+        reports.map {
+          [
+            "unit": .string($0.unit), "state": .string($0.state.rawValue),
+            "last": JSONValue($0.last?.iso), "measure": JSONValue($0.measure?.value),
+          ]
+        }),
       "leadHolders": .array(lead.map(\.json)),
       "supportHolders": .array(support.map(\.json)),
       "refersTo": .array(

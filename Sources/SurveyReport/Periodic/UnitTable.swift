@@ -18,6 +18,7 @@ struct UnitTable {
         .figures(vietnamese ? "Đang thực hiện" : "In progress"),
         .figures(vietnamese ? "Hoàn thành" : "Done"),
         .figures(vietnamese ? "Quá hạn" : "Overdue"),
+        .figures(vietnamese ? "Đơn vị đã báo" : "Reported by it"),
         .figures(vietnamese ? "Phối hợp" : "Supports"),
       ],
       rows: names.map { name in
@@ -26,7 +27,8 @@ struct UnitTable {
         let figures = [
           led.count, led.count { $0.state == .notStarted }, led.count { $0.state == .inProgress },
           led.count { $0.state == .done || $0.state == .verified },
-          led.count { !$0.overdue(for: name).isEmpty }, supported.count,
+          led.count { !$0.overdue(for: name).isEmpty },
+          led.count { task in task.log.events.contains { $0.by == name } }, supported.count,
         ]
         return .cells(
           [TextTable.Cell(labels.unit(name)[language])]

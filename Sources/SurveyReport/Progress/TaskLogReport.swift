@@ -46,7 +46,31 @@ package struct TaskLogReport: Report, Sendable {
               + "--evidence FILE"),
       ])
     }
-    return Document([.title(task.id), .facts(facts), .table(table(language))])
+    let reports = progress.reports.isEmpty ? [] : [Document.Block.table(reports(language))]
+    return Document([.title(task.id), .facts(facts), .table(table(language))] + reports)
+  }
+
+  /// What each of several leading units has written itself.
+  private func reports(_ language: Language) -> TextTable {
+    let vietnamese = language == .vietnamese
+    let words = ProgressWords(progress, labels, language)
+    return TextTable(
+      columns: [
+        .words(vietnamese ? "Đơn vị chủ trì" : "Leading unit"),
+        .words(vietnamese ? "Đơn vị tự báo" : "What it says itself"),
+        .marks(vietnamese ? "Gần nhất" : "Last"),
+        .figures(vietnamese ? "Số đo" : "Measure"),
+      ],
+      rows: progress.reports.map { report in
+        .cells([
+          TextTable.Cell(labels.unit(report.unit)[language]),
+          TextTable.Cell(
+            report.last == nil
+              ? (vietnamese ? "chưa có mục nào" : "no entry") : report.state.words[language]),
+          TextTable.Cell(report.last.map { DateWords(language).day($0) } ?? ""),
+          TextTable.Cell(report.measure.map { words.amount($0.value) } ?? ""),
+        ])
+      })
   }
 
   package var records: RecordTable { EntryRecords(entries).table }

@@ -17,7 +17,7 @@ package let tasksSchema = ##"""
           "timingText", "due", "target", "targetUnit", "targetBase", "lead", "support", "sameAs",
           "sourceLines", "state", "startedOn", "doneOn", "verifiedOn", "doneLate", "targetStatus",
           "measures", "lastEvidence", "overdue", "cases", "leadHolders", "supportHolders",
-          "refersTo", "events"
+          "reports", "refersTo", "events"
         ],
         "properties": {
           "id": {"type": "string"},
@@ -84,6 +84,19 @@ package let tasksSchema = ##"""
                 "openedOn": {"type": "string", "format": "date"},
                 "due": {"type": "string", "format": "date"},
                 "closedOn": {"type": ["string", "null"], "format": "date"}
+              }
+            }
+          },
+          "reports": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": ["unit", "state", "last", "measure"],
+              "properties": {
+                "unit": {"type": "string"},
+                "state": {"enum": ["not-started", "in-progress", "done", "verified"]},
+                "last": {"type": ["string", "null"], "format": "date"},
+                "measure": {"type": ["number", "null"]}
               }
             }
           },

@@ -20,10 +20,13 @@ extension Office {
       evidenceMonths: workspace.definitions.office.evidenceMonths)
   }
 
-  /// The task of an id, or of a clause that has a single one.
+  /// The task of an id, without the plan's number where that is enough, or of a clause that has one.
   func task(_ id: String) throws -> RemedialTask {
     let tasks = workspace.definitions.tasks
     if let task = tasks.first(where: { $0.id == id }) { return task }
+    // `6.2-b` says enough where there is one plan.
+    let ending = tasks.filter { $0.id.hasSuffix("-" + id) }
+    if ending.count == 1 { return ending[0] }
     let ofClause = tasks.filter { $0.clause == id }
     if ofClause.count == 1 { return ofClause[0] }
     let names = nearMisses(of: id, among: tasks.map(\.id))

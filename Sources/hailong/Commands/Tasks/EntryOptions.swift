@@ -89,6 +89,14 @@ struct EntryOptions: ParsableArguments {
       let events = try office.taskEvents()
       let day = max(on, today)
       if let progress = office.progress(events, on: day).first(where: { $0.task == task }) {
+        let silent = progress.reports.filter { $0.state != .done && $0.state != .verified }
+        if kind == .done, !silent.isEmpty {
+          let names = silent.map { office.labels.unit($0.unit)[language] }.joined(separator: ", ")
+          Outcome.tell(
+            spoken(
+              "lưu ý: đơn vị cùng chủ trì chưa tự báo hoàn thành: \(names)",
+              "note: also leading, and not done by their own word: \(names)"))
+        }
         if [.done, .verify].contains(kind), let target = progress.target, target != .met {
           Outcome.tell(
             spoken(
