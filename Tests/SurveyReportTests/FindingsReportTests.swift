@@ -6,7 +6,14 @@ import Testing
 struct FindingsReportTests {
   let report = FindingsReport(
     SampleFindings.all, labels: SampleSurvey.labels,
-    surveys: [("sipas-2023", SampleSurvey.settings)])
+    surveys: [("sipas-2023", SampleSurvey.settings)],
+    indices: [
+      IndexResult(
+        index: "CCHC", level: "department", unit: "so", year: 2023, component: nil, value: 80,
+        maximum: 100, unitLabel: "điểm", low: nil, high: nil, rank: nil, outOf: nil,
+        classification: "", changeStated: nil, method: "m", source: "giả lập",
+        dependsOn: ["SIPAS"])
+    ])
 
   @Test("Findings read the same as their golden files", arguments: Language.allCases)
   func golden(language: Language) throws {

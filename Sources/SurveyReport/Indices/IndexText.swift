@@ -17,7 +17,7 @@ struct IndexText {
       .heading(vietnamese ? "Chỉ số nào kéo chỉ số nào" : "Which index drags which", nil)
     ]
     blocks += dragging.map { reach in
-      .item(marker: "-", words(reach), details: [])
+      .item(marker: "-", reach.words, details: [])
     }
     blocks += report.chains.map { finding, reach in
       let estimate = finding.estimate
@@ -28,23 +28,9 @@ struct IndexText {
       return .item(
         marker: "-",
         "\(name)\(score) (\(finding.survey), \(finding.verdict.words[language])) → "
-          + words(reach), details: [])
+          + reach.words, details: [])
     }
     return blocks
-  }
-
-  private func words(_ reach: IndexReach) -> String {
-    var groups: [(via: String, indices: [String])] = []
-    for link in reach.links {
-      if groups.last?.via == link.via {
-        groups[groups.count - 1].indices.append(link.index)
-      } else {
-        groups.append((link.via, [link.index]))
-      }
-    }
-    if groups.isEmpty { return reach.from }
-    return groups.map { "\($0.via) → \($0.indices.joined(separator: ", "))" }
-      .joined(separator: "; ")
   }
 
   func section(of index: String) -> [Document.Block] {

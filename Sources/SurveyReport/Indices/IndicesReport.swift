@@ -76,7 +76,7 @@ package struct IndicesReport: Report, Sendable {
 }
 
 extension IndexReach.Link {
-  fileprivate var json: JSONValue { ["index": .string(index), "via": .string(via)] }
+  var json: JSONValue { ["index": .string(index), "via": .string(via)] }
 }
 
 extension Shortcoming {

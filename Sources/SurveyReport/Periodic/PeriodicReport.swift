@@ -70,7 +70,9 @@ package struct PeriodicReport: Report, Sendable {
         "tasks": .array(tasks.map(\.json)), "entries": .array(entries.map(\.json)),
         "fieldwork": .array(fieldwork.map(\.json)),
         "indices": .array(indices.map(\.json)),
-        "findings": FindingsReport(findings, labels: labels, surveys: surveys).json["findings"]
+        "findings": FindingsReport(
+          findings, labels: labels, surveys: surveys, indices: indices.map(\.result)
+        ).json["findings"]
           ?? [],
       ]
     ]

@@ -6,6 +6,8 @@ struct FindingText {
   var recommendation: Recommendation
   var settings: SurveySettings
   var labels: Labels
+  /// What the survey's index drags.
+  var reach: IndexReach
   var language: Language
 
   private var finding: Finding { recommendation.finding }
@@ -16,7 +18,7 @@ struct FindingText {
 
   var blocks: [Document.Block] {
     [.heading(heading, finding.verdict.tone), .paragraph(figures)]
-      + [thresholdWords].compactMap { $0.map { .paragraph($0) } } + tasks + related
+      + [thresholdWords, dragged].compactMap { $0.map { .paragraph($0) } } + tasks + related
   }
 
   private var heading: String {
@@ -69,6 +71,14 @@ struct FindingText {
         ? " Kết luận chỉ dựa trên điểm số." : " The verdict rests on the score alone."
     }
     return text
+  }
+
+  /// Where a low score leads, by what the indices' publishers name as causes.
+  private var dragged: String? {
+    guard [.below, .probablyBelow].contains(finding.verdict), !reach.links.isEmpty else {
+      return nil
+    }
+    return (vietnamese ? "Chỉ số bị kéo theo: " : "Indices dragged along: ") + reach.words + "."
   }
 
   private var tasks: [Document.Block] {

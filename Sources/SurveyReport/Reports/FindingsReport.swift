@@ -8,10 +8,14 @@ package struct FindingsReport: Report, Sendable {
   /// The settings of the surveys found in, in the order in which they are shown.
   package var surveys: [(survey: String, settings: SurveySettings)]
 
+  /// Published results, which tell what other indices a survey's index drags.
+  package var indices: [IndexResult]
+
   package init(
     _ recommendations: [Recommendation], labels: Labels,
-    surveys: [(survey: String, settings: SurveySettings)]
+    surveys: [(survey: String, settings: SurveySettings)], indices: [IndexResult] = []
   ) {
+    self.indices = indices
     self.recommendations = recommendations
     self.labels = labels
     self.surveys = surveys
@@ -27,7 +31,8 @@ package struct FindingsReport: Report, Sendable {
       for recommendation in own {
         blocks +=
           FindingText(
-            recommendation: recommendation, settings: settings, labels: labels, language: language
+            recommendation: recommendation, settings: settings, labels: labels,
+            reach: IndexReach(from: recommendation.finding.index, in: indices), language: language
           ).blocks
       }
       if !settings.source.isEmpty {
@@ -44,7 +49,13 @@ package struct FindingsReport: Report, Sendable {
     let provenance = Dictionary(
       surveys.map { ($0.survey, Provenance($0.settings)) }, uniquingKeysWith: { first, _ in first })
     return [
-      "findings": .array(recommendations.map { $0.json(from: provenance[$0.finding.survey]) })
+      "findings": .array(
+        recommendations.map {
+          $0.json(from: provenance[$0.finding.survey]).adding([
+            "reaches": .array(
+              IndexReach(from: $0.finding.index, in: indices).links.map(\.json))
+          ])
+        })
     ]
   }
 }

@@ -15,7 +15,7 @@ package let findingsSchema = ##"""
         "required": ["index", "survey", "wave", "domain", "question", "group", "range", "status",
           "verdict", "verdictBasis", "score", "interval", "respondents", "minimum", "warning",
           "nearWarning", "gap", "pValue", "familySize", "basis", "synthetic",
-          "reconstructed", "tasks", "related"],
+          "reconstructed", "tasks", "related", "reaches"],
         "properties": {
           "index": {"type": "string"},
           "survey": {"type": "string"},
@@ -41,7 +41,9 @@ package let findingsSchema = ##"""
           "synthetic": {"type": "boolean"},
           "reconstructed": {"type": "boolean"},
           "tasks": {"type": "array", "items": {"$ref": "#/$defs/task"}},
-          "related": {"type": "array", "items": {"$ref": "#/$defs/task"}}}},
+          "related": {"type": "array", "items": {"$ref": "#/$defs/task"}},
+          "reaches": {"type": "array", "items": {"type": "object", "required": ["index", "via"],
+            "properties": {"index": {"type": "string"}, "via": {"type": "string"}}}}}},
       "task": {
         "type": "object",
         "required": ["id", "plan", "year", "clause", "index", "domain", "topics", "task", "timing",

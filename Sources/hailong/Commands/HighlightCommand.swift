@@ -1,5 +1,6 @@
 import ArgumentParser
 import SurveyAnalysis
+import SurveyImport
 import SurveyModel
 import SurveyReport
 
@@ -58,7 +59,8 @@ struct HighlightCommand: ParsableCommand {
           isPublic
             ? findings.publishable(as: results.map { $0.breakdown.publishable() }) : findings,
           labels: office.labels,
-          surveys: results.map { ($0.questionnaire.id, $0.breakdown.settings) }),
+          surveys: results.map { ($0.questionnaire.id, $0.breakdown.settings) },
+          indices: office.workspace.definitions.indices),
         in: language)
       if let failOn, findings.contains(where: { failOn.verdicts.contains($0.finding.verdict) }) {
         throw Stop(.thresholdMissed, "")

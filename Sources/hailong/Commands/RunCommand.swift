@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import SurveyAnalysis
+import SurveyImport
 import SurveyModel
 import SurveyReport
 
@@ -63,7 +64,8 @@ struct RunCommand: ParsableCommand {
     try show(
       FindingsReport(
         highlights.flatMap(\.recommendations), labels: office.labels,
-        surveys: highlights.map { ($0.questionnaire.id, $0.questionnaire.settings) }))
+        surveys: highlights.map { ($0.questionnaire.id, $0.questionnaire.settings) },
+        indices: office.workspace.definitions.indices))
   }
 
   private func show(_ report: some Report) throws {

@@ -1,4 +1,5 @@
 import SurveyAnalysis
+import SurveyImport
 import SurveyModel
 import SurveyReport
 
@@ -52,7 +53,8 @@ struct Publication {
       try write(
         FindingsReport(
           published.recommendations, labels: office.labels,
-          surveys: [(survey.questionnaire.id, survey.questionnaire.settings)]),
+          surveys: [(survey.questionnaire.id, survey.questionnaire.settings)],
+          indices: office.workspace.definitions.indices),
         "findings", to: own)
     }
   }
