@@ -112,9 +112,33 @@ struct TrendText {
     return ([name] + groups).joined(separator: " – ")
   }
 
+  /// Why nothing is said of what followed the tasks.
+  private func withoutEffects(_ pair: WavePair) -> String {
+    guard let before = pair.from.days?.upperBound, let after = pair.to.days?.lowerBound else {
+      return vietnamese
+        ? "Không có cột ngày trả lời nên không biết nhiệm vụ nào hoàn thành giữa hai đợt."
+        : "No column tells the days of answers, so it is not known which tasks were done in between."
+    }
+    let dates = DateWords(language)
+    if before >= after {
+      return vietnamese
+        ? "Hai đợt chồng ngày nhau (đến \(dates.day(before)), từ \(dates.day(after))) nên không xét "
+          + "được nhiệm vụ hoàn thành ở giữa."
+        : "The waves overlap in time (to \(dates.day(before)), from \(dates.day(after))), so no task "
+          + "was done in between."
+    }
+    return vietnamese
+      ? "Giữa hai đợt (\(dates.day(before)) – \(dates.day(after))) không có nhiệm vụ nào được báo hoàn "
+        + "thành mà chủ đề gặp câu hỏi chung."
+      : "Between the waves (\(dates.day(before)) to \(dates.day(after))) no task was done whose topics "
+        + "meet a shared question."
+  }
+
   /// What became of the questions whose tasks were done in between.
   private func effects(_ pair: WavePair) -> [Document.Block] {
-    if pair.effects.isEmpty { return [] }
+    if pair.effects.isEmpty {
+      return pair.reason == nil ? [.paragraph(withoutEffects(pair))] : []
+    }
     return [
       .paragraph(
         vietnamese
