@@ -92,6 +92,12 @@ struct TrendTests {
       #expect(close(effect["pValue"], line["pValue"]))
       #expect(close((effect["interval"] as? [Double])?.last, line["high"]))
     }
+    // What followed the tasks is told of everybody, however changes are broken down.
+    let bySex = try copy.tool(
+      "trend sipas-2023 --by sex --questions --workspace SampleData --format json")
+    let same = try json(bySex.output)["effects"] as? [[String: Any]]
+    #expect(
+      same?.map { $0["difference"] as? Double } == effects.map { $0["difference"] as? Double })
     let verdicts = effects.map { $0["verdict"] as? String }
     #expect(
       verdicts
@@ -193,5 +199,48 @@ struct TrendTests {
     let first = try #require((waves[0]["estimates"] as? [[String: Any]])?.first)
     #expect(waves[0]["method"] as? String == "sipas-so-2023")
     #expect(first["score"] as? Double == own)
+  }
+
+  // Without a weight column each wave's weights are N/n of its own clusters, also where clusters are
+  // shared and both are estimated together: the change is then that of the two scores.
+  @Test("Weights that follow from a population are each wave's own")
+  func population() throws {
+    let folder = "\(copy.path)/surveys/sipas-2023"
+    let survey = try String(contentsOfFile: "\(folder)/survey.csv", encoding: .utf8)
+    #expect(survey.contains("decimal,weight,Trọng số,Weight,Quyền số,,,,weight"))
+    try survey.replacing(
+      "decimal,weight,Trọng số,Weight,Quyền số,,,,weight",
+      with: "decimal,weight,Trọng số,Weight,Quyền số,,,,population"
+    ).write(toFile: "\(folder)/survey.csv", atomically: true, encoding: .utf8)
+    let lines = try String(
+      contentsOfFile: "\(copy.folder)/\(Self.exports)-1.csv", encoding: .utf8
+    ).components(separatedBy: "\n").filter { !$0.isEmpty }
+    let header = lines[0].components(separatedBy: ",")
+    let weight = try #require(header.firstIndex(of: "weight"))
+    let commune = try #require(header.firstIndex(of: "commune"))
+    let rows = lines.dropFirst().map { line in
+      var cells = line.components(separatedBy: ",")
+      cells[weight] = "40"
+      return cells
+    }
+    // Of one district the later wave lacks a commune, so its clusters stand for more there.
+    let gone = rows[0][commune]
+    for (wave, kept) in [("2023", rows), ("2024", rows.filter { $0[commune] != gone })] {
+      let text = ([header] + kept).map { $0.joined(separator: ",") }.joined(separator: "\n")
+      try text.write(
+        toFile: "\(copy.folder)/\(wave).csv", atomically: true, encoding: .utf8)
+      let imported = try copy.tool(
+        "import sipas-2023 \(wave).csv --wave \(wave) --workspace SampleData")
+      #expect(imported.status == 0, "\(imported.messages)")
+    }
+    let trend = try copy.tool("trend sipas-2023 --workspace SampleData --format json")
+    #expect(trend.status == 0, "\(trend.messages)")
+    let pairs = try #require(json(trend.output)["pairs"] as? [[String: Any]])
+    for pair in pairs {
+      #expect(pair["joint"] as? Bool == true)
+      let (from, to) = (pair["fromScore"] as? Double ?? .nan, pair["toScore"] as? Double ?? .nan)
+      #expect(abs((pair["change"] as? Double ?? .nan) - (to - from)) < 1e-9)
+    }
+    #expect(pairs.contains { abs($0["change"] as? Double ?? 0) > 0.01 })
   }
 }

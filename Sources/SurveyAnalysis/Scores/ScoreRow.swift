@@ -73,11 +73,12 @@ struct ScoreRows {
     return rows
   }
 
-  /// Nothing where either side has no question.
+  /// Nothing where it has no question, and its own line alone where there are no others.
   private func lines(of contrast: QuestionContrast) -> [ScoreRow] {
     let own = rated.indices.filter { contrast.questions.contains(rated[$0].name) }
     let others = rated.indices.filter { contrast.against.contains(rated[$0].name) }
-    if own.isEmpty || others.isEmpty { return [] }
+    if own.isEmpty { return [] }
+    if others.isEmpty { return [row(contrast.own, pooled(own), settings.range)] }
     return [
       row(contrast.own, pooled(own), settings.range),
       row(contrast.others, pooled(others), settings.range),

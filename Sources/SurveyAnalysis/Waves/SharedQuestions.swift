@@ -10,6 +10,8 @@ package struct SharedQuestions: Sendable {
   /// Scored questions of each that the other lacks, or whose choices cannot carry the score.
   package let onlyEarlier: [String]
   package let onlyLater: [String]
+  /// Of `onlyLater`, those that the earlier wave asked, with choices that lack what the score needs.
+  package let unscorable: [String]
 
   /// Each wave comes with the domains that its questions measure.
   package init(
@@ -23,17 +25,22 @@ package struct SharedQuestions: Sendable {
     }
     let candidates = before.questions.filter(\.isRated)
     var earlier: [String: String] = [:]
+    var unscorable: [String] = []
     for question in scored(after, domainsAfter) {
       let found =
         candidates.first { $0.name == question.name }
         ?? candidates.first {
           question.headers.contains($0.name) || $0.headers.contains(question.name)
         }
-      if let found, Self.carries(before.choices(of: found), after.settings.score) {
+      guard let found else { continue }
+      if Self.carries(before.choices(of: found), after.settings.score) {
         earlier[question.name] = found.name
+      } else {
+        unscorable.append(question.name)
       }
     }
     self.earlier = earlier
+    self.unscorable = unscorable
     let taken = Set(earlier.values)
     onlyEarlier = scored(before, domainsBefore).map(\.name).filter { !taken.contains($0) }
     onlyLater = scored(after, domainsAfter).map(\.name).filter { earlier[$0] == nil }

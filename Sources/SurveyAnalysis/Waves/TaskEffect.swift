@@ -20,6 +20,8 @@ package struct TaskEffect: Sendable {
   package var others: Difference?
   package var difference: Difference?
   package var verdict: Verdict
+  /// Whether they differ from the others, but did not go the way of that difference themselves.
+  package var isOnlyRelative = false
 
   /// A wider interval than this part of the range tells too little (statistics.md, verdicts, 7).
   private static let widest = 0.3
@@ -45,10 +47,15 @@ package struct TaskEffect: Sendable {
       verdict = .cannotTell
       return
     }
-    if interval.lowerBound > 0 {
+    let change = own?.difference ?? 0
+    if interval.lowerBound > 0, change > 0 {
       verdict = .improved
-    } else if interval.upperBound < 0 {
+    } else if interval.upperBound < 0, change < 0 {
       verdict = .worse
+    } else if interval.lowerBound > 0 || interval.upperBound < 0 {
+      // They fell less than the others, or rose less: neither better nor worse than before.
+      verdict = .noChange
+      isOnlyRelative = true
     } else {
       let isWide = interval.upperBound - interval.lowerBound > Self.widest * width
       verdict = isWide ? .cannotTell : .noChange

@@ -73,6 +73,8 @@ package struct WavePair: Sendable {
   package var shared: Int
   package var onlyFrom: [String]
   package var onlyTo: [String]
+  /// Of `onlyTo`, those that the earlier wave has with choices that cannot carry the score.
+  package var unscorable: [String]
   /// Whether both were estimated as one sample, since they share clusters.
   package var isJoint = false
   package var effects: [TaskEffect] = []
@@ -84,6 +86,7 @@ package struct WavePair: Sendable {
     self.shared = shared.count
     onlyFrom = shared.onlyEarlier
     onlyTo = shared.onlyLater
+    unscorable = shared.unscorable
   }
 }
 
@@ -97,7 +100,12 @@ package func directions(_ differences: [Difference], confidence: Double) -> [Dir
   }
   let limits = (domains: limit(false), questions: limit(true))
   return differences.map { difference in
-    guard let p = difference.pValue, let change = difference.difference else { return nil }
+    guard let change = difference.difference else { return nil }
+    // Where everybody answered nothing is left to chance.
+    if difference.notes.contains(.census) {
+      return abs(change) < 1e-9 ? Direction.none : change > 0 ? .up : .down
+    }
+    guard let p = difference.pValue else { return nil }
     let limit = difference.question == nil ? limits.domains : limits.questions
     guard let limit, p <= limit else { return Direction.none }
     return change > 0 ? .up : .down

@@ -17,7 +17,8 @@ extension WavePair {
     let common: [String: JSONValue] = [
       "from": from.json, "to": to.json, "comparable": .bool(reason == nil),
       "reason": JSONValue(reason?.rawValue), "sharedQuestions": .integer(shared),
-      "onlyFrom": JSONValue(onlyFrom), "onlyTo": JSONValue(onlyTo), "joint": .bool(isJoint),
+      "onlyFrom": JSONValue(onlyFrom), "onlyTo": JSONValue(onlyTo),
+      "unscorable": JSONValue(unscorable), "joint": .bool(isJoint),
     ]
     if reason != nil {
       let nothing = JSONValue.object([
@@ -53,6 +54,7 @@ extension TaskEffect {
     [
       "from": pair.from.json, "to": pair.to.json, "tasks": JSONValue(tasks),
       "questions": JSONValue(questions), "own": JSONValue(own?.difference),
+      "ownInterval": JSONValue(own?.interval), "othersInterval": JSONValue(others?.interval),
       "others": JSONValue(others?.difference), "difference": JSONValue(difference?.difference),
       "standardError": JSONValue(difference?.standardError),
       "degreesOfFreedom": JSONValue(difference?.degreesOfFreedom),

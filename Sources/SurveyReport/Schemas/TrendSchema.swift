@@ -33,8 +33,8 @@ package let trendSchema = ##"""
           "type": "object",
           "required": [
             "from", "to", "domain", "question", "group", "comparable", "reason", "sharedQuestions",
-            "onlyFrom", "onlyTo", "joint", "change", "standardError", "degreesOfFreedom",
-            "interval", "pValue", "direction", "fromScore", "toScore", "ownScore", "totalChange",
+            "onlyFrom", "onlyTo", "unscorable", "joint", "change", "standardError",
+            "degreesOfFreedom", "interval", "pValue", "direction", "fromScore", "toScore", "ownScore", "totalChange",
             "methodEffect", "notes"
           ],
           "properties": {
@@ -48,6 +48,7 @@ package let trendSchema = ##"""
             "sharedQuestions": {"type": "integer"},
             "onlyFrom": {"type": "array", "items": {"type": "string"}},
             "onlyTo": {"type": "array", "items": {"type": "string"}},
+            "unscorable": {"type": "array", "items": {"type": "string"}},
             "joint": {"type": "boolean"},
             "change": {"type": ["number", "null"]},
             "standardError": {"type": ["number", "null"]},
@@ -74,7 +75,8 @@ package let trendSchema = ##"""
         "items": {
           "type": "object",
           "required": [
-            "from", "to", "tasks", "questions", "own", "others", "difference", "standardError",
+            "from", "to", "tasks", "questions", "own", "ownInterval", "others",
+            "othersInterval", "difference", "standardError",
             "degreesOfFreedom", "interval", "pValue", "verdict"
           ],
           "properties": {
@@ -83,6 +85,8 @@ package let trendSchema = ##"""
             "tasks": {"type": "array", "items": {"type": "string"}},
             "questions": {"type": "array", "items": {"type": "string"}},
             "own": {"type": ["number", "null"]},
+            "ownInterval": {"$ref": "#/$defs/interval"},
+            "othersInterval": {"$ref": "#/$defs/interval"},
             "others": {"type": ["number", "null"]},
             "difference": {"type": ["number", "null"]},
             "standardError": {"type": ["number", "null"]},
@@ -100,6 +104,12 @@ package let trendSchema = ##"""
       }
     },
     "$defs": {
+      "interval": {
+        "anyOf": [
+          {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2},
+          {"type": "null"}
+        ]
+      },
       "wave": {
         "type": "object",
         "required": ["survey", "wave", "method", "respondents", "firstDay", "lastDay"],

@@ -95,7 +95,7 @@ struct TrendTable {
     guard let change else {
       let words =
         pair.reason == nil
-        ? (vietnamese ? "đợt trước không có" : "the wave before lacks it")
+        ? (vietnamese ? "không có câu hỏi chung" : "no shared question")
         : (vietnamese ? "không so sánh được" : "not comparable")
       return ["–", "–", "–", TextTable.Cell(words, tone: .caution)]
     }

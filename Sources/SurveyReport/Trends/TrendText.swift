@@ -10,7 +10,8 @@ struct TrendText {
   private var format: NumberFormat { NumberFormat(language) }
 
   func pair(_ pair: WavePair) -> [Document.Block] {
-    [.heading(heading(pair), nil)] + [.paragraph(basis(pair))] + decomposition(pair)
+    [.heading(heading(pair), nil)] + [.paragraph(basis(pair))] + shared(pair)
+      + decomposition(pair)
       + effects(pair)
   }
 
@@ -25,12 +26,20 @@ struct TrendText {
     var parts: [String] = []
     if let reason = pair.reason {
       parts.append(capitalised(reason.words[language]) + ".")
-      if reason == .method, !pair.onlyTo.isEmpty {
+      if !pair.unscorable.isEmpty {
+        parts.append(
+          (vietnamese
+            ? "Đợt trước có câu hỏi nhưng phương án thiếu điểm hoặc mức hài lòng mà cách tính sau cần: "
+            : "The earlier wave has the questions, but its choices lack the points or the satisfied "
+              + "mark that the later method needs: ") + list(pair.unscorable) + ".")
+      }
+      let lacking = pair.onlyTo.filter { !pair.unscorable.contains($0) }
+      if reason == .method, !lacking.isEmpty {
         parts.append(
           (vietnamese
             ? "Cách tính sau không chấm lại được đợt trước vì đợt trước thiếu câu hỏi: "
             : "The later method cannot score the earlier wave, which lacks the questions: ")
-            + list(pair.onlyTo) + ".")
+            + list(lacking) + ".")
       }
       return parts.joined(separator: " ")
     }
@@ -48,15 +57,65 @@ struct TrendText {
       parts.append(
         (vietnamese ? "Chỉ đợt sau có: " : "Only the later wave has: ") + list(pair.onlyTo) + ".")
     }
-    parts.append(
-      pair.isJoint
-        ? (vietnamese
-          ? "Hai đợt chung cụm mẫu nên được ước lượng chung."
-          : "The waves share clusters, so they are estimated jointly.")
-        : (vietnamese
-          ? "Hai mẫu độc lập: phương sai cộng lại."
-          : "The samples were drawn apart: their variances add up."))
+    parts.append(drawing(pair))
+    if pair.changes.count > 1 {
+      parts.append(
+        vietnamese
+          ? "Kết luận xét mọi dòng cùng lúc (Benjamini–Hochberg), nên chặt hơn p của từng dòng."
+          : "Verdicts judge all lines together (Benjamini–Hochberg), more strictly than each p.")
+    }
     return parts.joined(separator: " ")
+  }
+
+  /// How the samples stand to one another.
+  private func drawing(_ pair: WavePair) -> String {
+    switch report.settings(of: pair.to)?.sample {
+    case .census:
+      return vietnamese
+        ? "Điều tra toàn bộ: thay đổi là chính xác, không có sai số chọn mẫu."
+        : "Everybody was asked: changes are exact, with no sampling error."
+    case .convenience:
+      return vietnamese
+        ? "Mẫu thuận tiện: không suy rộng được, nên không có khoảng tin cậy."
+        : "A convenience sample: nothing can be inferred beyond it, so there are no intervals."
+    default:
+      if pair.isJoint {
+        return vietnamese
+          ? "Hai đợt chung cụm mẫu nên được ước lượng chung."
+          : "The waves share clusters, so they are estimated jointly."
+      }
+      return vietnamese
+        ? "Hai mẫu độc lập: phương sai cộng lại."
+        : "The samples were drawn apart: their variances add up."
+    }
+  }
+
+  /// The scores that changes are made of, where they are not those of the table above.
+  private func shared(_ pair: WavePair) -> [Document.Block] {
+    if pair.onlyFrom.isEmpty && pair.onlyTo.isEmpty { return [] }
+    let figure = { (score: Double?) in TextTable.Cell(score.map { format.decimal($0) } ?? "–") }
+    return [
+      .paragraph(
+        vietnamese
+          ? "Điểm của hai đợt khi chỉ tính các câu hỏi chung:"
+          : "Both waves' scores on the shared questions alone:"),
+      .table(
+        TextTable(
+          columns: [
+            .words(vietnamese ? "Lĩnh vực" : "Domain"),
+            .figures(vietnamese ? "Đợt trước" : "Earlier"),
+            .figures(vietnamese ? "Đợt sau" : "Later"),
+            .figures(vietnamese ? "Thay đổi" : "Change"),
+          ],
+          rows: pair.changes.map { change in
+            .cells([
+              TextTable.Cell(name(of: change.difference, pair)), figure(change.from?.score),
+              figure(change.to?.score),
+              TextTable.Cell(
+                change.difference.difference.map { format.signed($0) } ?? "–"),
+            ])
+          })),
+    ]
   }
 
   private func list(_ names: [String]) -> String {
@@ -154,21 +213,21 @@ struct TrendText {
             .figures(vietnamese ? "Thay đổi" : "Change"),
             .figures(vietnamese ? "Các câu khác" : "The others"),
             .figures(vietnamese ? "Chênh lệch" : "Difference"),
-            .figures(
-              capitalised(
-                intervalWords(report.settings(of: pair.to)?.confidence ?? 0.95)[language])),
             .words(vietnamese ? "Nhận xét" : "Verdict"),
           ],
           rows: pair.effects.map { effect in
             let figure = { (difference: Difference?) in
-              TextTable.Cell(difference?.difference.map { format.signed($0) } ?? "–")
+              guard let difference, let change = difference.difference else {
+                return TextTable.Cell("–")
+              }
+              let range = difference.interval.map { " (\(format.range($0)))" } ?? ""
+              return TextTable.Cell(format.signed(change) + range)
             }
             return .cells([
               TextTable.Cell(effect.tasks.joined(separator: ", ")),
               TextTable.Cell(format.count(effect.questions.count)), figure(effect.own),
               figure(effect.others), figure(effect.difference),
-              TextTable.Cell(effect.difference?.interval.map(format.range) ?? "–"),
-              TextTable.Cell(effect.verdict.words[language]),
+              TextTable.Cell(effect.words[language]),
             ])
           })),
     ]

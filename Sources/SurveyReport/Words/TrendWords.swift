@@ -35,10 +35,18 @@ extension Direction {
   }
 }
 
-extension TaskEffect.Verdict {
+extension TaskEffect {
   /// Words that claim no cause.
   var words: LocalizedText {
-    switch self {
+    switch verdict {
+    case .noChange where isOnlyRelative:
+      (difference?.difference ?? 0) > 0
+        ? LocalizedText(
+          vietnamese: "giảm ít hơn các câu hỏi khác, nhưng không tăng",
+          english: "fell less than the other questions, but did not rise")
+        : LocalizedText(
+          vietnamese: "tăng ít hơn các câu hỏi khác, nhưng không giảm",
+          english: "rose less than the other questions, but did not fall")
     case .improved:
       LocalizedText(
         vietnamese: "cải thiện nhiều hơn các câu hỏi khác",

@@ -86,40 +86,65 @@ struct Trend {
     if pair.reason != nil { return pair }
     let before = shared.rescored(from.questionnaire, as: to.questionnaire)
     let after = shared.narrowed(to.questionnaire)
-    var asked = request
-    let contrasts = contrasts(
-      of: to.sample.days.map { tasks($0.lowerBound) } ?? [], from: from.sample, to: to.sample, after
-    )
-    asked.contrasts = contrasts.map(\.contrast)
     pair.isJoint = !from.clusters.isDisjoint(with: to.clusters)
-    let early = try rescored(from, before, to.domains, contrasts: contrasts.map(\.contrast), shared)
-    let late = try breakdown(to, after, to.domains, asked)
-    let found =
-      pair.isJoint
-      ? try joint(from, to, after, asked)
-      : differences(of: late, less: early, names: shared.earlier)
-    pair.effects = contrasts.map {
-      TaskEffect(tasks: $0.tasks, $0.contrast, in: found, after.settings)
-    }
-    let lines = Set(
-      contrasts.flatMap { [$0.contrast.own, $0.contrast.others, $0.contrast.difference] })
-    pair.changes = changes(found.filter { !lines.contains($0.domain) }, early, late, shared)
-    if !isOneMethod { try tellMethod(&pair, from, early, shared) }
+    let bridge = Bridge(from: from, to: to, before: before, after: after, shared: shared)
+    let found = try differences(bridge, request)
+    pair.changes = changes(found.differences, found.early, found.late, shared)
+    pair.effects = try effects(bridge, tasks)
+    if !isOneMethod { try tellMethod(&pair, from, found.early, shared) }
     return pair
   }
 
-  /// The earlier wave as the later method scores it; its questions keep their own names.
-  private func rescored(
-    _ wave: Wave, _ questionnaire: Questionnaire, _ domains: DomainTree,
-    contrasts: [QuestionContrast],
-    _ shared: SharedQuestions
-  ) throws -> Breakdown {
-    var asked = request
-    func own(_ names: Set<String>) -> Set<String> { Set(names.compactMap { shared.earlier[$0] }) }
-    asked.contrasts = contrasts.map {
+  /// Two waves that one method can score.
+  private struct Bridge {
+    var from: Wave
+    var to: Wave
+    /// The earlier wave as the later method scores it; its questions keep their own names.
+    var before: Questionnaire
+    var after: Questionnaire
+    var shared: SharedQuestions
+
+    var sharesClusters: Bool { !from.clusters.isDisjoint(with: to.clusters) }
+  }
+
+  private func differences(_ bridge: Bridge, _ asked: AnalysisRequest) throws -> (
+    early: Breakdown, late: Breakdown, differences: [Difference]
+  ) {
+    func own(_ names: Set<String>) -> Set<String> {
+      Set(names.compactMap { bridge.shared.earlier[$0] })
+    }
+    var ofEarlier = asked
+    ofEarlier.contrasts = asked.contrasts.map {
       QuestionContrast(id: $0.id, questions: own($0.questions), against: own($0.against))
     }
-    return try breakdown(wave, questionnaire, domains, asked)
+    let early = try breakdown(bridge.from, bridge.before, bridge.to.domains, ofEarlier)
+    let late = try breakdown(bridge.to, bridge.after, bridge.to.domains, asked)
+    return (
+      early, late,
+      bridge.sharesClusters
+        ? try joint(bridge.from, bridge.to, bridge.after, asked)
+        : SurveyAnalysis.differences(of: late, less: early, names: bridge.shared.earlier)
+    )
+  }
+
+  /// What became of the questions whose tasks were done in between: of everybody, however the changes
+  /// are broken down.
+  private func effects(_ bridge: Bridge, _ tasks: (CalendarDay) -> [TaskProgress]) throws
+    -> [TaskEffect]
+  {
+    let contrasts = contrasts(
+      of: bridge.to.sample.days.map { tasks($0.lowerBound) } ?? [], from: bridge.from.sample,
+      to: bridge.to.sample, bridge.after)
+    if contrasts.isEmpty { return [] }
+    var asked = request
+    asked.by = []
+    asked.subtotals = false
+    asked.questions = false
+    asked.contrasts = contrasts.map(\.contrast)
+    let found = try differences(bridge, asked).differences
+    return contrasts.map {
+      TaskEffect(tasks: $0.tasks, $0.contrast, in: found, bridge.after.settings)
+    }
   }
 
   /// Both waves as one sample, cluster by cluster.

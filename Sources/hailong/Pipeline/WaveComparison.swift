@@ -10,11 +10,12 @@ import SurveyStore
 struct WaveComparison {
   /// The variable that stands for the wave in `--compare`, unless the survey has one of that name.
   static let variable = "wave"
+  private static let weightColumn = "wave weight"
 
   let questionnaire: Questionnaire
   private let domains: DomainTree
   private let comparison: GroupComparison
-  private let sources: [(wave: String, source: StoreSource)]
+  private let sources: [Wave]
 
   /// Prepares the comparison; it stops where the two waves cannot be compared.
   init(_ comparison: GroupComparison, of questionnaire: Questionnaire, in office: Office) throws {
@@ -36,7 +37,7 @@ struct WaveComparison {
       StoreSource(store: store, survey: questionnaire.id, wave: comparison.b)
     )
     let labels = try [a, b].map { try $0.pass(ClusterLabels(questionnaire)).labels }
-    self.init(
+    try self.init(
       comparison, questionnaire, office.workspace.definitions.domains, a, b,
       sharesClusters: !labels[0].isDisjoint(with: labels[1]))
   }
@@ -45,23 +46,36 @@ struct WaveComparison {
   init(
     _ questionnaire: Questionnaire, _ domains: DomainTree, earlier: StoreSource,
     later: StoreSource, sharesClusters: Bool
-  ) {
+  ) throws {
     var comparison = GroupComparison(
       variable: Self.variable, a: Self.name(later, earlier), b: Self.name(earlier, later))
     comparison.showsGroups = true
-    self.init(
+    try self.init(
       comparison, questionnaire, domains, later, earlier, sharesClusters: sharesClusters)
   }
 
   private init(
     _ comparison: GroupComparison, _ questionnaire: Questionnaire, _ domains: DomainTree,
     _ a: StoreSource, _ b: StoreSource, sharesClusters: Bool
-  ) {
+  ) throws {
     self.domains = domains
     self.comparison = comparison
-    sources = [(comparison.a, a), (comparison.b, b)]
+    sources = try [(comparison.a, a), (comparison.b, b)].map { wave, source in
+      // In one design for both, N/n would count the clusters of both.
+      Wave(
+        name: wave, source: source,
+        weights: sharesClusters ? try ExpansionWeights(questionnaire, domains, source) : nil)
+    }
     self.questionnaire = Self.joint(
-      questionnaire, waves: [comparison.a, comparison.b], sharesClusters: sharesClusters)
+      questionnaire, waves: [comparison.a, comparison.b], sharesClusters: sharesClusters,
+      isWeighted: sources.contains { $0.weights != nil })
+  }
+
+  private struct Wave {
+    var name: String
+    var source: StoreSource
+    /// What its design makes of its population, where no column tells.
+    var weights: ExpansionWeights?
   }
 
   /// A wave's name, with its survey's where another survey has a wave of that name.
@@ -77,9 +91,9 @@ struct WaveComparison {
   }
 
   /// The questionnaire with the wave as a variable, and the population of each wave on its own.
-  private static func joint(_ questionnaire: Questionnaire, waves: [String], sharesClusters: Bool)
-    -> Questionnaire
-  {
+  private static func joint(
+    _ questionnaire: Questionnaire, waves: [String], sharesClusters: Bool, isWeighted: Bool
+  ) -> Questionnaire {
     var joint = questionnaire
     joint.settings.wave = waves.joined(separator: ":")
     joint.questions.append(
@@ -89,6 +103,14 @@ struct WaveComparison {
         domains: [], topics: [], relevant: nil,
         roles: sharesClusters ? [.group] : [.group, .stratum],
         minimum: nil, maximum: nil, bands: [], line: 0))
+    if isWeighted {
+      joint.questions.append(
+        Question(
+          type: .decimal, name: weightColumn,
+          label: LocalizedText(vietnamese: "Trọng số của đợt", english: "Weight of the wave"),
+          headers: [], domains: [], topics: [], relevant: nil, roles: [.weight], minimum: nil,
+          maximum: nil, bands: [], line: 0))
+    }
     joint.population = waves.flatMap { wave in
       questionnaire.population.map { cell in
         PopulationCell(
@@ -101,24 +123,32 @@ struct WaveComparison {
 
   /// Both waves' batches, each telling its wave.
   private struct JointSource: BatchSource {
-    var sources: [(wave: String, source: StoreSource)]
+    var sources: [Wave]
 
     func pass<A: BatchAccumulator>(_ empty: A) throws -> A {
       var total = empty
-      for (wave, source) in sources {
-        total.merge(try source.pass(Telling(inner: empty, wave: wave)).inner)
+      for wave in sources {
+        let telling = Telling(inner: empty, wave: wave.name, weights: wave.weights)
+        total.merge(try wave.source.pass(telling).inner)
       }
       return total
     }
   }
 
-  /// Adds the wave as a column to each batch.
+  /// Adds the wave, and weights that no column tells, to each batch.
   private struct Telling<A: BatchAccumulator>: BatchAccumulator {
     var inner: A
     let wave: String
+    let weights: ExpansionWeights?
 
     mutating func add(_ batch: ResponseBatch) {
       var batch = batch
+      if let weights {
+        batch.columns.append(
+          ResponseColumn(
+            name: WaveComparison.weightColumn, names: [],
+            content: .numbers(weights.weights(of: batch))))
+      }
       batch.columns.append(
         ResponseColumn(
           name: WaveComparison.variable, names: [wave],
