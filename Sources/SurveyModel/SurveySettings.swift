@@ -115,4 +115,9 @@ package struct SurveySettings: Sendable {
     self.publishMinimum = publishMinimum
     self.source = source
   }
+
+  /// Whether scores are made in the same way, whatever the method is called.
+  package func scoresAlike(_ other: SurveySettings) -> Bool {
+    score == other.score && range == other.range && pooling == other.pooling && add == other.add
+  }
 }

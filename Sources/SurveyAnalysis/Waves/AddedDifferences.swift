@@ -49,7 +49,9 @@ extension Difference {
       return
     }
     let error = (errorA * errorA + errorB * errorB).squareRoot()
-    let freedom = (a.degreesOfFreedom ?? 0) + (b.degreesOfFreedom ?? 0)
+    // A sample without spread, as a census, tells nothing of the other's.
+    let freedom = [a, b].filter { $0.standardError ?? 0 > 0 }
+      .reduce(0) { $0 + ($1.degreesOfFreedom ?? 0) }
     standardError = error
     degreesOfFreedom = freedom
     if a.notes.contains(.census), b.notes.contains(.census) {

@@ -92,15 +92,22 @@ package struct WavePair: Sendable {
 
 /// Tells which of several changes are established: among many some would be by chance, so those of one
 /// level are judged together (Benjamini and Hochberg, 1995).
-package func directions(_ differences: [Difference], confidence: Double) -> [Direction?] {
+///
+/// Fewer respondents than a verdict needs, in either wave, tell nothing.
+package func directions(
+  _ differences: [Difference], confidence: Double, minimumRespondents: Int
+) -> [Direction?] {
+  func isEnough(_ difference: Difference) -> Bool {
+    min(difference.respondentsA, difference.respondentsB) >= minimumRespondents
+  }
   func limit(_ isOfQuestions: Bool) -> Double? {
     ComparisonFamily.limit(
-      differences.filter { ($0.question != nil) == isOfQuestions }.compactMap(\.pValue),
-      q: 1 - confidence)
+      differences.filter { ($0.question != nil) == isOfQuestions && isEnough($0) }
+        .compactMap(\.pValue), q: 1 - confidence)
   }
   let limits = (domains: limit(false), questions: limit(true))
   return differences.map { difference in
-    guard let change = difference.difference else { return nil }
+    guard let change = difference.difference, isEnough(difference) else { return nil }
     // Where everybody answered nothing is left to chance.
     if difference.notes.contains(.census) {
       return abs(change) < 1e-9 ? Direction.none : change > 0 ? .up : .down

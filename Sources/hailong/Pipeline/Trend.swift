@@ -1,3 +1,4 @@
+import Foundation
 import SurveyAnalysis
 import SurveyImport
 import SurveyModel
@@ -45,8 +46,17 @@ struct Trend {
             clusters: try source.pass(ClusterLabels(own)).labels))
       }
     }
-    self.waves = waves.sorted {
-      ($0.sample.wave, $0.sample.survey) < ($1.sample.wave, $1.sample.survey)
+    // By the days of answers; where some are not told, by name, in which 9 comes before 10.
+    let areDated = waves.allSatisfy { $0.sample.days != nil }
+    self.waves = waves.sorted { a, b in
+      if areDated, let first = a.sample.days?.lowerBound, let second = b.sample.days?.lowerBound,
+        first != second
+      {
+        return first < second
+      }
+      let names = a.sample.wave.compare(b.sample.wave, options: .numeric)
+      return names == .orderedSame
+        ? a.sample.survey < b.sample.survey : names == .orderedAscending
     }
   }
 
@@ -72,7 +82,9 @@ struct Trend {
   {
     let shared = SharedQuestions(
       from.questionnaire, from.domains, to.questionnaire, to.domains)
-    let isOneMethod = from.sample.method == to.sample.method
+    let isOneMethod =
+      from.sample.method == to.sample.method
+      && from.questionnaire.settings.scoresAlike(to.questionnaire.settings)
     var pair = WavePair(from: from.sample, to: to.sample, shared: shared, reason: nil)
     if shared.count == 0 {
       pair.reason = isOneMethod ? .noSharedQuestion : .method
@@ -91,7 +103,10 @@ struct Trend {
     let found = try differences(bridge, request)
     pair.changes = changes(found.differences, found.early, found.late, shared)
     pair.effects = try effects(bridge, tasks)
-    if !isOneMethod { try tellMethod(&pair, from, found.early, shared) }
+    // On two scales the distance of the scores is mostly the scales'.
+    if !isOneMethod, from.questionnaire.settings.range == to.questionnaire.settings.range {
+      try tellMethod(&pair, from, found.early, shared)
+    }
     return pair
   }
 
@@ -161,7 +176,9 @@ struct Trend {
   private func changes(
     _ differences: [Difference], _ early: Breakdown, _ late: Breakdown, _ shared: SharedQuestions
   ) -> [WaveChange] {
-    let directions = directions(differences, confidence: late.settings.confidence)
+    let directions = directions(
+      differences, confidence: late.settings.confidence,
+      minimumRespondents: late.settings.minimumRespondents)
     return zip(differences, directions).map { difference, direction in
       WaveChange(
         difference: difference,
