@@ -17,6 +17,8 @@ package struct PeriodicReport: Report, Sendable {
   package var isSection: Bool
   /// The tasks as they stand at the end of the period, or on `day` where that comes first.
   package var tasks: [TaskProgress]
+  /// Beyond those, how many the plan gives to collectives and roles that may mean the unit.
+  package var possible: Int
   /// What was written down of the period and stands.
   package var entries: [TaskEvent]
   package var indices: [IndexStanding]
@@ -29,7 +31,7 @@ package struct PeriodicReport: Report, Sendable {
   package init(
     period: ReportingPeriod, days: ClosedRange<CalendarDay>, day: CalendarDay,
     office: IssuingOffice, plan: String, unit: String?, isSection: Bool, tasks: [TaskProgress],
-    entries: [TaskEvent], indices: [IndexStanding], fieldwork: [FieldworkPart],
+    possible: Int, entries: [TaskEvent], indices: [IndexStanding], fieldwork: [FieldworkPart],
     findings: [Recommendation], surveys: [(survey: String, settings: SurveySettings)],
     labels: Labels
   ) {
@@ -41,6 +43,7 @@ package struct PeriodicReport: Report, Sendable {
     self.unit = unit
     self.isSection = isSection
     self.tasks = tasks
+    self.possible = possible
     self.entries = entries
     self.indices = indices
     self.fieldwork = fieldwork

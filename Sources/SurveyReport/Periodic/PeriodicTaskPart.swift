@@ -33,6 +33,15 @@ struct PeriodicTaskPart {
         TaskTable(tasks: report.tasks, labels: labels, language: language, unit: report.unit)
           .table(by: report.unit == nil ? .index : .part)),
     ]
+    if report.possible > 0 {
+      blocks.insert(
+        .paragraph(
+          vietnamese
+            ? "Ngoài ra còn \(report.possible) nhiệm vụ kế hoạch giao chung cho tập thể hoặc vai trò "
+              + "chưa kê đơn vị, có thể liên quan, không tính ở đây."
+            : "\(report.possible) more tasks are given to collectives or roles whose units are not "
+              + "listed; they may concern the unit and are not counted here."), at: 1)
+    }
     if report.unit == nil {
       blocks += [
         .subheading(vietnamese ? "Theo đơn vị" : "By unit"),

@@ -22,14 +22,17 @@ extension Office {
           "plan.csv không có nhiệm vụ của kế hoạch nào đến hết năm \(period.year)",
           "plan.csv has no task of a plan up to the year \(period.year)"))
     }
-    let tasks = current.filter { task in unit.map { task.part(of: $0) != nil } ?? true }
+    let tasks = current.filter { task in
+      unit.map { [.lead, .support].contains(task.part(of: $0)) } ?? true
+    }
     let ids = Set(tasks.map(\.task.id))
     let standing = tasks.flatMap(\.log.events).filter {
       days.contains($0.on) && ids.contains($0.task)
     }
     return PeriodicReport(
       period: period, days: days, day: day, office: workspace.definitions.office,
-      plan: plans(of: tasks.map(\.task)), unit: unit, isSection: isSection, tasks: tasks,
+      plan: plans(of: current.map(\.task)), unit: unit, isSection: isSection, tasks: tasks,
+      possible: unit.map { name in current.count { $0.part(of: name) == .possible } } ?? 0,
       entries: standing.filter { unit == nil || $0.by == unit }
         .sorted { ($0.on, $0.id) < ($1.on, $1.id) },
       indices: latest(known.standings.filter { $0.result.component == nil }),
