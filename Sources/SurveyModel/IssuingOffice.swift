@@ -18,6 +18,11 @@ package struct IssuingOffice: Sendable, Equatable {
   package var periodFirstDay = 15
   /// Within how many months a continuous task needs evidence.
   package var evidenceMonths = 3
+  /// On what terms others may use its data (giấy phép), and where the terms stand.
+  package var licence = ""
+  package var licenceAddress = ""
+  /// The address at which its site is published; empty where it is not known.
+  package var website = ""
 
   package init() {}
 }

@@ -11,7 +11,8 @@ struct Hailong: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       RunCommand.self, InitCommand.self, CheckCommand.self, ImportCommand.self,
-      BreakdownCommand.self, HighlightCommand.self, ChartsCommand.self, StatusCommand.self,
+      BreakdownCommand.self, HighlightCommand.self, ChartsCommand.self, SiteCommand.self,
+      VerifyReleaseCommand.self, StatusCommand.self,
       UndoCommand.self,
       ExplainCommand.self, TasksCommand.self, IndicesCommand.self, TrendCommand.self,
       ReportCommand.self,

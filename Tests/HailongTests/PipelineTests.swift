@@ -187,9 +187,9 @@ struct PipelineTests {
     try copy.tool("run SampleData")
     let result = try copy.tool("charts sipas-2023 --workspace SampleData --output drawn")
     #expect(result.status == 0)
-    let folder = copy.folder + "/drawn/sipas-2023/charts"
+    let folder = copy.folder + "/drawn"
     let names = try FileManager.default.contentsOfDirectory(atPath: folder)
-    #expect(names.contains("chart.schema.json") && names.contains("index.json"))
+    #expect(names.contains("manifest.json") && names.contains("index.json"))
     let csv = try #require(names.first { $0.hasSuffix(".csv") })
     let bytes = try #require(FileManager.default.contents(atPath: "\(folder)/\(csv)"))
     #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))

@@ -4,7 +4,7 @@ import SurveyModel
 enum OfficeTable {
   static let columns = [
     "parent", "name", "symbol", "place", "signer_title", "signer", "recipients",
-    "period_first_day", "evidence_months",
+    "period_first_day", "evidence_months", "licence", "licence_url", "website",
   ]
 
   static func read(path: String, file: String, log: ProblemLog) -> [IssuingOffice] {
@@ -26,7 +26,18 @@ enum OfficeTable {
     office.recipients = row.bars("recipients")
     office.periodFirstDay = number(row, "period_first_day", 1...28) ?? office.periodFirstDay
     office.evidenceMonths = number(row, "evidence_months", 1...24) ?? office.evidenceMonths
+    office.licence = row.text("licence")
+    office.licenceAddress = address(row, "licence_url")
+    office.website = address(row, "website")
     return [office]
+  }
+
+  /// A web address; anything else would be a link that runs or leads nowhere.
+  private static func address(_ row: RowReader, _ column: String) -> String {
+    let text = row.text(column)
+    if text.isEmpty || text.hasPrefix("https://") || text.hasPrefix("http://") { return text }
+    row.report(.outsideRange(text, expected: "https://…"), column)
+    return ""
   }
 
   private static func number(_ row: RowReader, _ column: String, _ range: ClosedRange<Int>)

@@ -8,12 +8,12 @@ struct ChartColumns<Row> {
 
   mutating func add(
     _ name: String, _ type: Chart.Column.ValueType, _ vietnamese: String, _ english: String,
-    _ value: @escaping (Row) -> RecordTable.Value
+    for audience: Chart.Column.Audience = .readers, _ value: @escaping (Row) -> RecordTable.Value
   ) {
     columns.append(
       Chart.Column(
         name: name, type: type,
-        label: LocalizedText(vietnamese: vietnamese, english: english)))
+        label: LocalizedText(vietnamese: vietnamese, english: english), audience: audience))
     values.append(value)
   }
 
@@ -22,32 +22,60 @@ struct ChartColumns<Row> {
     _ name: String, _ vietnamese: String, _ english: String, code: @escaping (Row) -> String?,
     label: @escaping (Row) -> LocalizedText
   ) {
-    add(name, .string, "\(vietnamese) (mã)", "\(english) (code)") { .init(code($0)) }
-    add("\(name)Vi", .string, vietnamese, "\(english) (Vietnamese)") {
-      .text(label($0)[.vietnamese])
+    add(name, .string, "\(vietnamese) (mã)", "\(english) (code)", for: .programs) {
+      .init(code($0))
     }
-    add("\(name)En", .string, "\(vietnamese) (tiếng Anh)", english) { .text(label($0)[.english]) }
+    addTexts(name, vietnamese, english, label)
+  }
+
+  /// A text in both languages, as in `changeVi`, `changeEn`.
+  mutating func addTexts(
+    _ name: String, _ vietnamese: String, _ english: String,
+    _ text: @escaping (Row) -> LocalizedText?
+  ) {
+    add(
+      "\(name)Vi", .string, vietnamese, "\(english) (Vietnamese)", for: .readersOf(.vietnamese)
+    ) { .init(text($0)?[.vietnamese]) }
+    add("\(name)En", .string, "\(vietnamese) (tiếng Anh)", english, for: .readersOf(.english)) {
+      .init(text($0)?[.english])
+    }
   }
 
   /// The figures of an estimate, as every chart of scores has them.
   mutating func addFigures(_ estimate: @escaping (Row) -> Estimate) {
-    add("rangeLow", .number, "Đầu thang", "Low end of the scale") {
-      .number(estimate($0).range.lowerBound)
+    add("rangeLow", .number, "Đầu thang", "Low end of the scale", for: .programs) {
+      .published(estimate($0).range.lowerBound)
     }
-    add("rangeHigh", .number, "Cuối thang", "High end of the scale") {
-      .number(estimate($0).range.upperBound)
+    add("rangeHigh", .number, "Cuối thang", "High end of the scale", for: .programs) {
+      .published(estimate($0).range.upperBound)
     }
-    add("score", .number, "Điểm", "Score") { .init(estimate($0).score) }
-    add("low", .number, "Cận dưới", "Lower limit") { .init(estimate($0).interval?.lowerBound) }
-    add("high", .number, "Cận trên", "Upper limit") { .init(estimate($0).interval?.upperBound) }
-    add("standardError", .number, "Sai số chuẩn", "Standard error") {
-      .init(estimate($0).standardError)
+    add("score", .number, "Điểm", "Score") {
+      .init(published: estimate($0).score)
+    }
+    add("low", .number, "Cận dưới", "Lower limit") {
+      .init(published: estimate($0).interval?.lowerBound)
+    }
+    add("high", .number, "Cận trên", "Upper limit") {
+      .init(published: estimate($0).interval?.upperBound)
+    }
+    add("standardError", .number, "Sai số chuẩn", "Standard error", for: .programs) {
+      .init(published: estimate($0).standardError)
     }
     add("respondents", .integer, "Số phiếu", "Responses") {
       .init(estimate($0).publishedRespondents)
     }
-    add("status", .string, "Tình trạng", "Status") { .text(estimate($0).status.rawValue) }
-    add("note", .string, "Ghi chú", "Note") { .init(estimate($0).note) }
+    add("status", .string, "Tình trạng", "Status", for: .programs) {
+      .text(estimate($0).status.rawValue)
+    }
+    add("note", .string, "Ghi chú (mã)", "Note (code)", for: .programs) { .init(estimate($0).note) }
+    addTexts("note", "Ghi chú", "Note") { row in
+      let words = [estimate(row).status.words].compactMap(\.self) + estimate(row).notes.map(\.words)
+      return words.isEmpty
+        ? nil
+        : LocalizedText(
+          vietnamese: words.map(\.vietnamese).joined(separator: "; "),
+          english: words.map(\.english).joined(separator: "; "))
+    }
   }
 
   func rows(of rows: some Sequence<Row>) -> [[RecordTable.Value]] {

@@ -2,18 +2,38 @@ import SurveyAnalysis
 import SurveyModel
 
 extension SurveyResults {
-  /// The score of each domain in each group, by one or more breakdown variables.
+  /// The scores of the main domains in each group, with their intervals.
+  ///
+  /// A scheme of more than eight domains shows its top ones; the heat map has them all.
   func groupScoresChart(_ breakdown: Breakdown, _ labels: Labels) -> Chart {
+    let lines = breakdown.estimates.filter { $0.question == nil }
+    let domains = Set(lines.map(\.domain)).subtracting([Domain.overall])
+    return groups(
+      .groupScores, "by", breakdown,
+      LocalizedText(vietnamese: "Điểm theo nhóm:", english: "Scores by group:"),
+      lines.filter { domains.count <= 8 || labels.depth(ofDomain: $0.domain) == 0 }, labels)
+  }
+
+  /// The score of every domain in each group.
+  func heatMapChart(_ breakdown: Breakdown, _ labels: Labels) -> Chart {
+    groups(
+      .heatMap, "heat", breakdown,
+      LocalizedText(vietnamese: "Lĩnh vực theo nhóm:", english: "Domains by group:"),
+      breakdown.estimates.filter { $0.question == nil }, labels)
+  }
+
+  private func groups(
+    _ kind: Chart.Kind, _ id: String, _ breakdown: Breakdown, _ about: LocalizedText,
+    _ estimates: [Estimate], _ labels: Labels
+  ) -> Chart {
     let survey = breakdown.survey
     let names = breakdown.by.map { labels.question($0, of: survey) }
     let joined = { (language: Language) in
-      names.map { $0[language] }.joined(separator: ", ")
+      "\(about[language]) " + names.map { $0[language] }.joined(separator: ", ")
     }
     var chart = chart(
-      .groupScores, "by-" + breakdown.by.joined(separator: "-"),
-      title: LocalizedText(
-        vietnamese: "Điểm theo lĩnh vực, chia theo: \(joined(.vietnamese))",
-        english: "Scores by domain and: \(joined(.english))"))
+      kind, "\(id)-" + breakdown.by.joined(separator: "-"),
+      title: LocalizedText(vietnamese: joined(.vietnamese), english: joined(.english)))
     chart.cautions = labels.cautions(breakdown.by, of: survey)
     var columns = ChartColumns<Estimate>()
     columns.addLabelled("domain", "Lĩnh vực", "Domain", code: { $0.domain }) {
@@ -33,10 +53,10 @@ extension SurveyResults {
       }
     }
     columns.addFigures { $0 }
-    let estimates = breakdown.estimates.filter { $0.question == nil }
     chart.columns = columns.columns
     chart.rows = columns.rows(of: estimates)
     chart.limits = limits(of: Set(estimates.map(\.domain)))
+    chart.questions = wordings { $0.isRated || breakdown.by.contains($0.name) }
     return chart
   }
 }

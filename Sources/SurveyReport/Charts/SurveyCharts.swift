@@ -2,14 +2,12 @@ import SurveyAnalysis
 import SurveyModel
 
 extension SurveyResults {
-  /// Every chart of the survey, disclosure rules applied: domain scores, each group, findings, then
-  /// the answers to each question.
-  package func charts(labels: Labels) -> [Chart] {
-    let published = publishable()
-    return [published.domainScoresChart(labels)]
-      + published.byGroup.map { published.groupScoresChart($0, labels) }
-      + [published.findingsChart(labels)]
-      + published.whole.distributions.map { published.answerChart($0, labels) }
+  /// Every chart of the survey, of results that may be published: domain scores, each group,
+  /// findings, then the answers to each question.
+  func charts(_ labels: Labels) -> [Chart] {
+    [domainScoresChart(labels)] + dimensionCharts(labels)
+      + byGroup.flatMap { [groupScoresChart($0, labels), heatMapChart($0, labels)] }
+      + [findingsChart(labels)] + answerCharts(labels)
   }
 
   /// A chart of this survey without data, to be filled in.
@@ -30,7 +28,15 @@ extension SurveyResults {
       base: whole.respondents == 0 ? nil : whole.respondents, weighting: weighting.words,
       interval: isSampled ? intervalWords(whole.settings.confidence) : nil,
       confidence: isSampled ? whole.settings.confidence : nil,
-      limits: [], provenance: Provenance(settings), columns: [], rows: [])
+      disclosure: .bases(under: settings.publishMinimum), licence: licence,
+      provenance: Provenance(settings))
+  }
+
+  /// The questions that stand behind a chart, as they were asked.
+  func wordings(_ isBehind: (Question) -> Bool) -> [Chart.Wording] {
+    questionnaire.questions.filter(isBehind).map {
+      Chart.Wording(question: $0.name, text: $0.label)
+    }
   }
 
   /// The thresholds of the findings, each once.
@@ -44,5 +50,33 @@ extension SurveyResults {
       if !limits.contains(limit) { limits.append(limit) }
     }
     return limits
+  }
+}
+
+extension Chart.Disclosure {
+  static func bases(under minimum: Int) -> Self {
+    let count = (
+      vietnamese: NumberFormat(.vietnamese).count(minimum),
+      english: NumberFormat(.english).count(minimum)
+    )
+    return Self(
+      minimum: minimum,
+      words: LocalizedText(
+        vietnamese:
+          "Không công bố số liệu dựa trên dưới \(count.vietnamese) phiếu, và số liệu mà từ "
+          + "đó suy ra được các số ấy",
+        english: "Figures on fewer than \(count.english) responses are not published, nor those "
+          + "that would give them away"))
+  }
+
+  static var distributions: Self {
+    let count = AnswerDistribution.publishBase
+    return Self(
+      minimum: count,
+      words: LocalizedText(
+        vietnamese: "Không công bố phân bố câu trả lời dựa trên dưới \(count) phiếu, hoặc khi mọi "
+          + "phiếu trả lời như nhau",
+        english: "A distribution of fewer than \(count) answers is not published, nor one in which "
+          + "all gave the same answer"))
   }
 }

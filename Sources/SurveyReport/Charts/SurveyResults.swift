@@ -11,16 +11,18 @@ package struct SurveyResults: Sendable {
   package var byGroup: [Breakdown]
   /// The findings on `whole`.
   package var recommendations: [Recommendation]
+  package var licence: Licence
 
   package init(
     questionnaire: Questionnaire, weighting: Weighting, whole: Breakdown, byGroup: [Breakdown],
-    recommendations: [Recommendation]
+    recommendations: [Recommendation], licence: Licence = Licence(IssuingOffice())
   ) {
     self.questionnaire = questionnaire
     self.weighting = weighting
     self.whole = whole
     self.byGroup = byGroup
     self.recommendations = recommendations
+    self.licence = licence
   }
 
   /// The results as they may be published.

@@ -9,6 +9,13 @@ package enum RenderingFailure: Error, Sendable, Equatable {
 
   private var wording: LocalizedText {
     switch self {
+    case .missingHelper(DrawingProgram.program):
+      LocalizedText(
+        vietnamese: "chưa có hình vẽ: cần Python 3 và vl-convert; cài bằng: python3 -m pip install "
+          + "vl-convert-python (đặt HAILONG_PYTHON nếu cài trong môi trường riêng)",
+        english: "there are no pictures: Python 3 and vl-convert are needed; install with: python3 "
+          + "-m pip install vl-convert-python (set HAILONG_PYTHON if it has an environment of its "
+          + "own)")
     case .missingHelper(let program):
       LocalizedText(
         vietnamese: "cần chương trình `\(program)` để làm tệp này; cài bằng: apt-get install "

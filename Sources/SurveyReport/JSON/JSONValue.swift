@@ -4,6 +4,8 @@ package indirect enum JSONValue: Sendable, Equatable {
   case bool(Bool)
   case integer(Int)
   case number(Double)
+  /// A number in just these digits, as a published figure has them.
+  case decimal(String)
   case string(String)
   case array([JSONValue])
   case object([String: JSONValue])

@@ -13,6 +13,7 @@ extension JSONValue {
     case .bool(let value): text += value ? "true" : "false"
     case .integer(let value): text += "\(value)"
     case .number(let value): text += value.isFinite ? shortestDecimal(value) : "null"
+    case .decimal(let digits): text += digits
     case .string(let value): quote(value, to: &text)
     case .array(let values):
       if values.allSatisfy(\.isNumeric) {
@@ -43,7 +44,7 @@ extension JSONValue {
   /// Whether an array of such values is short enough to stand on one line.
   private var isNumeric: Bool {
     switch self {
-    case .integer, .number, .null: true
+    case .integer, .number, .decimal, .null: true
     default: false
     }
   }

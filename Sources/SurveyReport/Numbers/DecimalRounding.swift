@@ -31,6 +31,11 @@ struct RoundedDecimal: Equatable {
     whole = front.isEmpty ? "0" : String(front)
   }
 
+  /// Sign, digits and mark, without grouping.
+  func text(decimalMark: String) -> String {
+    (isNegative ? "-" : "") + whole + (fraction.isEmpty ? "" : decimalMark + fraction)
+  }
+
   /// The significant digits of a value, and where its decimal mark stands among them.
   private static func decimal(_ value: Double) -> (digits: [UInt8], point: Int) {
     let parts = value.description.split(separator: "e")

@@ -5,11 +5,14 @@ package struct RecordTable: Sendable, Equatable {
     case text(String)
     case integer(Int)
     case number(Double)
+    /// A figure as it is published: rounded once, at two decimals, the same digits everywhere.
+    case published(Double)
     case bool(Bool)
 
     package init(_ text: String?) { self = text.map { .text($0) } ?? .none }
     package init(_ integer: Int?) { self = integer.map { .integer($0) } ?? .none }
     package init(_ number: Double?) { self = number.map { .number($0) } ?? .none }
+    package init(published number: Double?) { self = number.map { .published($0) } ?? .none }
     /// Several codes in one cell, split by spaces as in the workspace's tables.
     package init(_ codes: [String]) { self = .text(codes.joined(separator: " ")) }
   }
@@ -32,6 +35,7 @@ extension RecordTable.Value {
     case .integer(let value): String(value)
     case .number(let value):
       value.isFinite ? shortestDecimal(value).replacing(".", with: decimalMark) : ""
+    case .published(let value): RoundedDecimal(value, places: 2).text(decimalMark: decimalMark)
     case .bool(let value): value ? "true" : "false"
     }
   }
@@ -43,6 +47,7 @@ extension RecordTable.Value {
     case .text(let text): .string(text)
     case .integer(let value): .integer(value)
     case .number(let value): .number(value)
+    case .published(let value): .decimal(RoundedDecimal(value, places: 2).text(decimalMark: "."))
     case .bool(let value): .bool(value)
     }
   }

@@ -1,5 +1,5 @@
 /// The JSON Schema of the list of charts, `index.json`, written beside it.
-package let chartIndexSchema = ##"""
+let chartIndexSchema = ##"""
   {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "title": "hailong chart index",
@@ -11,18 +11,26 @@ package let chartIndexSchema = ##"""
       "charts": {"type": "array", "items": {
         "type": "object",
         "required": ["id", "kind", "title", "subtitle", "survey", "wave", "synthetic",
-          "reconstructed", "json", "csv"],
+          "reconstructed", "alt", "caption", "json", "csv", "specification", "svg", "png"],
         "additionalProperties": false,
         "properties": {
           "id": {"type": "string", "minLength": 1},
-          "kind": {"enum": ["domain-scores", "group-scores", "answer-distribution", "findings"]},
+          "kind": {"enum": ["domain-scores", "dimension-radar", "group-scores", "heat-map",
+            "answer-distribution", "choice-shares", "findings", "trend", "index-shares",
+            "task-states"]},
           "title": {"$ref": "#/$defs/text"},
           "subtitle": {"$ref": "#/$defs/text"},
-          "survey": {"type": "string"},
-          "wave": {"type": "string"},
+          "survey": {"type": ["string", "null"]},
+          "wave": {"type": ["string", "null"]},
           "synthetic": {"type": "boolean",
             "description": "True where the answers are invented: say so with the chart."},
           "reconstructed": {"type": "boolean"},
+          "alt": {"$ref": "#/$defs/text"},
+          "caption": {"$ref": "#/$defs/text"},
+          "specification": {"$ref": "#/$defs/text"},
+          "svg": {"anyOf": [{"$ref": "#/$defs/text"}, {"type": "null"}],
+            "description": "Null where the pictures were not drawn."},
+          "png": {"anyOf": [{"$ref": "#/$defs/text"}, {"type": "null"}]},
           "json": {"type": "string", "pattern": "\\.json$"},
           "csv": {"type": "string", "pattern": "\\.csv$"}}}}
     },

@@ -10,4 +10,5 @@ package let schemaFiles = [
   OutputFile(name: "indices.schema.json", bytes: Array(indicesSchema.utf8)),
   OutputFile(name: "trend.schema.json", bytes: Array(trendSchema.utf8)),
   OutputFile(name: "report.schema.json", bytes: Array(periodicReportSchema.utf8)),
+  OutputFile(name: "verify.schema.json", bytes: Array(verificationSchema.utf8)),
 ]

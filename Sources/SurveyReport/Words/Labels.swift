@@ -5,7 +5,7 @@ package import SurveyModel
 /// A code that no table labels is its own label.
 package struct Labels: Sendable {
   private var domains: [String: LocalizedText]
-  private var depths: [String: Int]
+  private var paths: [String: [String]]
   private var units: [String: LocalizedText]
   private var topics: [String: LocalizedText]
   private var questionnaires: [String: Questionnaire]
@@ -13,7 +13,7 @@ package struct Labels: Sendable {
   package init(_ definitions: Definitions, _ questionnaires: [Questionnaire]) {
     let tree = definitions.domains
     domains = table(tree.domains.map { ($0.id, $0.label) })
-    depths = table(tree.domains.map { ($0.id, tree.path(from: $0.id).count - 1) })
+    paths = table(tree.domains.map { ($0.id, tree.path(from: $0.id)) })
     units = table(definitions.units.map { ($0.id, $0.label) })
     topics = table(definitions.topics.map { ($0.id, $0.label) })
     self.questionnaires = table(questionnaires.map { ($0.id, $0) })
@@ -29,7 +29,15 @@ package struct Labels: Sendable {
   }
 
   /// How many domains stand above one.
-  package func depth(ofDomain id: String) -> Int { depths[id] ?? 0 }
+  package func depth(ofDomain id: String) -> Int { max(0, (paths[id]?.count ?? 1) - 1) }
+
+  /// The domain at the top of one's tree; itself where nothing stands above it.
+  package func top(ofDomain id: String) -> String { paths[id]?.last ?? id }
+
+  /// Whether a domain lies within another one.
+  func isWithin(_ id: String, _ above: String) -> Bool {
+    paths[id]?.dropFirst().contains(above) == true
+  }
 
   package func unit(_ id: String) -> LocalizedText { units[id] ?? code(id) }
 

@@ -18,6 +18,15 @@ package struct Provenance: Sendable, Equatable {
 
   package init(_ settings: SurveySettings) { self.init(source: settings.source) }
 
+  /// Of several surveys together: each source once.
+  package init(_ settings: [SurveySettings]) {
+    var sources: [String] = []
+    for source in settings.map(\.source) where !source.isEmpty && !sources.contains(source) {
+      sources.append(source)
+    }
+    self.init(source: sources.joined(separator: " "))
+  }
+
   /// The words to be shown where they cannot be overlooked, most serious first.
   package var notices: [LocalizedText] {
     var notices: [LocalizedText] = []

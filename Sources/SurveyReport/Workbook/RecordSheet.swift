@@ -17,7 +17,7 @@ extension Sheet {
 extension RecordTable.Value {
   fileprivate var isNumberOrNone: Bool {
     switch self {
-    case .none, .integer, .number: true
+    case .none, .integer, .number, .published: true
     case .text, .bool: false
     }
   }
@@ -28,7 +28,7 @@ extension RecordTable.Value {
     case .text(let text): text.isEmpty ? .empty : .text(text)
     case .integer(let value):
       value.magnitude < 1_000_000_000_000_000 ? .integer(value) : .text(String(value))
-    case .number(let value): value.isFinite ? .number(value, nil) : .empty
+    case .number(let value), .published(let value): value.isFinite ? .number(value, nil) : .empty
     case .bool(let value): .bool(value)
     }
   }

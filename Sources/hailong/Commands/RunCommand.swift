@@ -18,6 +18,7 @@ struct RunCommand: ParsableCommand {
       "Thư mục làm việc.", "The workspace's folder."))
   var directory: String?
 
+  @OptionGroup var day: DayOptions
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var reading: ReadingOptions
   @Flag(
@@ -40,15 +41,18 @@ struct RunCommand: ParsableCommand {
         throw error
       }
       let highlights = try office.highlights(.init(), allSurveys: true)
-      let publication = try Publication(office: office, highlights: highlights)
-      try publication.writeTables(to: "\(path)/out")
-      let charts = try publication.writeCharts(to: "\(path)/out")
+      let release = try Publication(office: office, highlights: highlights).release(on: day.day)
+      try ReleaseTables(office: office, release: release).write(to: "\(path)/out")
+      let bundle = try ChartBundle(drawn: release, in: workspace.language)
+      try bundle.writeSite(to: "\(path)/out/site")
 
       try show(imported, highlights, office)
       Outcome.tell(
         LocalizedText(
-          vietnamese: "Kết quả nằm trong \(path)/out: bảng, phát hiện và \(charts) biểu đồ",
-          english: "The output lies in \(path)/out: tables, findings and \(charts) charts")[
+          vietnamese: "Kết quả nằm trong \(path)/out: bảng, phát hiện, và trang thông tin với "
+            + "\(bundle.charts.count) biểu đồ (\(path)/out/site/index.html)",
+          english: "The output lies in \(path)/out: tables, findings, and the site with "
+            + "\(bundle.charts.count) charts (\(path)/out/site/index.html)")[
             workspace.language])
       if imported.contains(where: { $0.ledger.rejected > 0 }) { throw Stop(.quarantined, "") }
     }

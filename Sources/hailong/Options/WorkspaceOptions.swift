@@ -89,9 +89,10 @@ struct WorkspaceOptions: ParsableArguments {
 
 extension WorkspaceOptions {
   /// The workspace, read, for a command that reads no exports.
-  func office() throws -> Office {
-    let path = workspace ?? "."
-    return Office(
+  func office() throws -> Office { try office(at: workspace ?? ".") }
+
+  func office(at path: String) throws -> Office {
+    Office(
       workspace: try load(path), database: databasePath(path),
       pipeline: Pipeline(
         threads: 1, progress: .never, language: language, stated: StatedFormat(),

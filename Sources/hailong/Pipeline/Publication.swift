@@ -3,14 +3,19 @@ import SurveyImport
 import SurveyModel
 import SurveyReport
 
-/// What the office may publish of its surveys: disclosure rules applied, written into a folder.
+/// What the office may publish of its surveys, its plan and its indices.
 struct Publication {
   let office: Office
-  let results: [SurveyResults]
+  /// Nothing hidden yet: a release hides over all of it together.
+  private let results: [SurveyResults]
+  /// The one survey asked for; nil where all are, with what is of no survey alone.
+  private let only: String?
 
-  /// Computes what the charts of these surveys need: each group besides the whole.
-  init(office: Office, highlights: [Highlights]) throws {
+  /// Computes what a release needs: each group besides the whole.
+  init(office: Office, highlights: [Highlights], only: String? = nil) throws {
     self.office = office
+    self.only = only
+    let licence = Licence(office.workspace.definitions.office)
     results = try highlights.map { highlight in
       let questionnaire = highlight.questionnaire
       return SurveyResults(
@@ -20,55 +25,51 @@ struct Publication {
           var request = AnalysisRequest()
           request.by = [question.name]
           return try office.breakdown(questionnaire, request)
-        }, recommendations: highlight.recommendations)
+        }, recommendations: highlight.recommendations, licence: licence)
     }
   }
 
-  /// Writes the charts' files of every survey into a folder each, and says how many.
-  func writeCharts(to folder: String) throws -> Int {
-    var count = 0
-    for survey in results {
-      let charts = survey.charts(labels: office.labels)
-      count += charts.count
-      try write(chartFiles(charts), to: "\(folder)/\(survey.questionnaire.id)/charts")
+  /// Everything to be published as of a day.
+  func release(on day: CalendarDay) throws -> Release {
+    let definitions = office.workspace.definitions
+    let board =
+      only == nil
+      ? try office.indices(
+        on: day, findings: results.flatMap(\.recommendations).map(\.finding))
+      : IndicesReport(
+        [], shortcomings: [], tasks: [], chains: [], reaches: [], labels: office.labels)
+    return Release(
+      surveys: results, trends: only == nil ? try trends() : [], board: board,
+      definitions: definitions, labels: office.labels, day: day)
+  }
+
+  /// The waves of every index that has more than one.
+  private func trends() throws -> [(index: String, report: TrendReport)] {
+    var indices: [String] = []
+    for index in results.map(\.questionnaire.settings.index) where !indices.contains(index) {
+      indices.append(index)
     }
-    return count
-  }
-
-  /// Writes the tables of every survey: its breakdown and its findings, as JSON, CSV and text.
-  func writeTables(to folder: String) throws {
-    try write(schemaFiles, to: "\(folder)/schemas")
-    for survey in results {
-      let published = survey.publishable()
-      let own = "\(folder)/\(survey.questionnaire.id)"
-      let weighting = survey.weighting
-      try write(
-        BreakdownReport(published.whole, labels: office.labels, weighting: weighting),
-        "breakdown", to: own)
-      for group in published.byGroup {
-        try write(
-          BreakdownReport(group, labels: office.labels, weighting: weighting),
-          "breakdown-by-\(group.by.joined(separator: "-"))", to: own)
-      }
-      try write(
-        FindingsReport(
-          published.recommendations, labels: office.labels,
-          surveys: [(survey.questionnaire.id, survey.questionnaire.settings)],
-          indices: office.workspace.definitions.indices),
-        "findings", to: own)
+    return try indices.compactMap { index in
+      let surveys = results.map(\.questionnaire).filter { $0.settings.index == index }
+      let trend = try Trend(surveys, AnalysisRequest(), in: office)
+      let waves = try trend.breakdowns()
+      guard waves.count > 1 else { return nil }
+      return (
+        index,
+        TrendReport(
+          waves: waves, pairs: try trend.pairs { _ in [] }, labels: office.labels,
+          surveys: surveys.map { ($0.id, $0.settings) })
+      )
     }
   }
+}
 
-  private func write(_ report: some Report, _ name: String, to folder: String) throws {
-    let forms: [(OutputFormat, String)] = [(.json, "json"), (.csvExcel, "csv"), (.markdown, "md")]
-    try write(
-      try forms.map { format, ending in
-        OutputFile(
-          name: "\(name).\(ending)", bytes: try report.rendered(as: format, in: office.language))
-      }, to: folder)
-  }
-
-  private func write(_ files: [OutputFile], to folder: String) throws {
-    for file in files { try writeWhole(file.bytes, to: "\(folder)/\(file.name)") }
+extension Office {
+  /// Computes what is to be published as of a day: of every survey, or of one alone.
+  func release(on day: CalendarDay, only survey: String?) throws -> Release {
+    let asked =
+      try survey.map { [try highlights(of: questionnaire($0), AnalysisRequest())] }
+      ?? highlights(AnalysisRequest(), allSurveys: true)
+    return try Publication(office: self, highlights: asked, only: survey).release(on: day)
   }
 }

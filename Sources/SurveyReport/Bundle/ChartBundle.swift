@@ -1,0 +1,56 @@
+import SurveyModel
+
+/// The bundle that the office publishes: every chart's data, specification and pictures, the list
+/// of charts, the catalogue, the schemas, and a manifest over them all.
+package struct ChartBundle: Sendable {
+  package var release: Release
+  package var charts: [Chart]
+  package var drawings: Drawings
+
+  package init(_ release: Release, _ drawings: Drawings) {
+    self.release = release
+    charts = release.charts
+    self.drawings = drawings
+  }
+
+  package init(_ release: Release, draw: ([Chart]) throws -> Drawings) rethrows {
+    self.release = release
+    charts = release.charts
+    drawings = try draw(charts)
+  }
+
+  /// Every file but the manifest, by its name within the bundle's folder.
+  package var files: [OutputFile] {
+    figures + charts.flatMap(pictures) + [
+      OutputFile(name: "catalogue.jsonld", bytes: Array(catalogue.text.utf8)),
+      OutputFile(name: "index.json", bytes: Array(chartIndex(charts, drawings).text.utf8)),
+    ]
+      + bundleSchemas
+  }
+
+  /// What follows from the store and the tables alone, the same bytes at every making.
+  package var figures: [OutputFile] {
+    charts.flatMap { chart in
+      Chart.File.allCases.compactMap { file in
+        chart.bytes(of: file).map { OutputFile(name: chart.name(of: file), bytes: $0) }
+      }
+    }
+  }
+
+  private func pictures(of chart: Chart) -> [OutputFile] {
+    Language.allCases.flatMap { language -> [OutputFile] in
+      guard let drawn = drawings[chart, language] else { return [] }
+      return [
+        OutputFile(name: chart.name(of: .svg(language)), bytes: drawn.svg),
+        OutputFile(name: chart.name(of: .png(language)), bytes: drawn.png),
+      ]
+    }
+  }
+}
+
+/// The schemas of what the bundle holds.
+private let bundleSchemas = [
+  OutputFile(name: "schemas/chart.schema.json", bytes: Array(chartSchema.utf8)),
+  OutputFile(name: "schemas/index.schema.json", bytes: Array(chartIndexSchema.utf8)),
+  OutputFile(name: "schemas/manifest.schema.json", bytes: Array(manifestSchema.utf8)),
+]

@@ -1,0 +1,52 @@
+import SurveyAnalysis
+import SurveyModel
+
+/// The static site of a release: pages in both languages round its bundle.
+package struct Site: Sendable {
+  /// The folder of the bundle within the site.
+  package static let data = "data"
+
+  private let bundle: ChartBundle
+
+  package init(_ bundle: ChartBundle) { self.bundle = bundle }
+
+  /// Every page, and what pages share.
+  ///
+  /// - Returns: The files by their names within the site's folder, those of the bundle aside.
+  /// - Throws: What the template engine says of a template that it cannot read.
+  package func files() throws -> [OutputFile] {
+    let rendering = try Rendering()
+    let pages = Language.allCases.flatMap { language in
+      addresses.map { address in
+        let writer = PageWriter(bundle: bundle, language: language, address: address)
+        return OutputFile(
+          name: address.path(in: language),
+          bytes: rendering.page(writer.template, writer.page.context(writer)))
+      }
+    }
+    return pages + [
+      OutputFile(name: "style.css", bytes: PackageResources.style_css),
+      OutputFile(name: "icon.svg", bytes: PackageResources.icon_svg),
+    ]
+  }
+
+  private var addresses: [Address] {
+    let release = bundle.release
+    var found: [Address] = [.start, .about, .tasks, .indices]
+    found += release.surveys.flatMap { self.addresses(of: $0) }
+    found += release.board.tasks.map { .task($0.task.id) }
+    found += release.board.indices.map { .index($0) }
+    found += bundle.charts.flatMap { [.chart($0.id), .embedded($0.id)] }
+    return found
+  }
+
+  private func addresses(of survey: SurveyResults) -> [Address] {
+    let id = survey.questionnaire.id
+    return [.survey(id)] + survey.domains.map { .domain(survey: id, $0.domain) }
+      + survey.byGroup.flatMap { breakdown -> [Address] in
+        guard let variable = breakdown.by.first else { return [] }
+        return [.variable(survey: id, variable)]
+          + breakdown.values.map { .group(survey: id, variable: variable, value: $0) }
+      }
+  }
+}

@@ -1,0 +1,56 @@
+import Crypto
+import Foundation
+import SurveyModel
+import SurveyReport
+
+/// A folder of files to be published, with a manifest over them.
+struct PublishedFolder {
+  let path: String
+
+  /// Writes files and, when they all stand, their manifest; what an earlier manifest lists and this
+  /// one does not is taken away, since a figure that is hidden now must not stay behind.
+  func write(_ files: [OutputFile], _ manifest: Manifest) throws {
+    let earlier = (try? self.manifest())?.files.map(\.path) ?? []
+    for file in files { try writeWhole(file.bytes, to: "\(path)/\(file.name)") }
+    try writeWhole(manifest.file.bytes, to: "\(path)/\(Manifest.name)")
+    let kept = Set(manifest.files.map(\.path))
+    for name in earlier where !kept.contains(name) && Self.isWithin(name) {
+      try? FileManager.default.removeItem(atPath: "\(path)/\(name)")
+    }
+  }
+
+  /// The manifest that stands there.
+  func manifest() throws -> Manifest {
+    try Manifest(json: try Data(contentsOf: URL(filePath: "\(path)/\(Manifest.name)")))
+  }
+
+  /// Every file there, by its name within the folder, in order.
+  var names: [String] {
+    let root = URL(filePath: path, directoryHint: .isDirectory).resolvingSymlinksInPath().path + "/"
+    let files = FileManager.default.enumerator(
+      at: URL(filePath: root), includingPropertiesForKeys: [.isRegularFileKey])
+    return
+      (files?.compactMap { item -> String? in
+        guard let file = item as? URL,
+          (try? file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile) == true
+        else { return nil }
+        let name = file.resolvingSymlinksInPath().path
+        return name.hasPrefix(root) ? String(name.dropFirst(root.count)) : nil
+      } ?? []).sorted()
+  }
+
+  func bytes(of name: String) -> [UInt8]? {
+    FileManager.default.contents(atPath: "\(path)/\(name)").map { Array($0) }
+  }
+
+  static func sha256(_ bytes: [UInt8]) -> String {
+    SHA256.hash(data: bytes).map { byte in
+      (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }.joined()
+  }
+
+  /// Whether a name leads nowhere but below the folder.
+  private static func isWithin(_ name: String) -> Bool {
+    !name.hasPrefix("/") && !name.split(separator: "/").contains("..")
+  }
+}

@@ -1,0 +1,33 @@
+import SurveyModel
+import SurveyReport
+
+extension ChartBundle {
+  /// Draws the charts of a release; where the program that draws is missing the person is told, and
+  /// the rest goes on.
+  init(drawn release: Release, in language: Language) throws {
+    try self.init(release, draw: DrawingProgram.draw)
+    if let reason = drawings.missing { Outcome.tell(reason.text(language)) }
+  }
+
+  /// Writes the bundle alone.
+  func write(to folder: String, only: String?) throws {
+    let files = files
+    try PublishedFolder(path: folder).write(
+      files, Manifest(self, only: only, files: files, sha256: PublishedFolder.sha256))
+  }
+
+  /// Writes the pages with the bundle among them, each with a manifest of its own.
+  func writeSite(to folder: String) throws {
+    let own = files
+    let manifest = Manifest(self, only: nil, files: own, sha256: PublishedFolder.sha256)
+    try PublishedFolder(path: "\(folder)/\(Site.data)").write(own, manifest)
+    let pages = try Site(self).files()
+    let all =
+      pages
+      + (own + [manifest.file]).map {
+        OutputFile(name: "\(Site.data)/\($0.name)", bytes: $0.bytes)
+      }
+    try PublishedFolder(path: folder).write(
+      pages, Manifest(self, only: nil, files: all, sha256: PublishedFolder.sha256))
+  }
+}
