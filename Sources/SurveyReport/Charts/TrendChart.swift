@@ -2,7 +2,7 @@ import SurveyAnalysis
 import SurveyModel
 
 extension TrendReport {
-  /// The score of each main domain over the waves of one index; a line goes on only from a wave to
+  /// The score of each domain over the waves of one index; a line goes on only from a wave to
   /// one that may be compared with it.
   func chart(of index: String, licence: Licence) -> Chart {
     let settings = waves.map(\.breakdown.settings)
@@ -55,9 +55,16 @@ extension TrendReport {
       let pair = place > 0 ? pairs[place - 1] : nil
       if pair?.reason != nil { stretch += 1 }
       return wave.breakdown.estimates.filter {
-        $0.question == nil && $0.group.parts.isEmpty && labels.depth(ofDomain: $0.domain) == 0
+        $0.question == nil && $0.group.parts.isEmpty && isRepeated($0.domain)
       }.map { Point(sample: wave.sample, estimate: $0, stretch: stretch, pair: pair) }
     }
+  }
+
+  /// Whether more waves than one have a line; what one alone has is no trend.
+  private func isRepeated(_ domain: String) -> Bool {
+    waves.count { wave in
+      wave.breakdown.estimates.contains { $0.domain == domain && $0.question == nil }
+    } > 1
   }
 
   private var subtitle: LocalizedText {

@@ -72,7 +72,8 @@ extension PageTable {
       rows: chart.rows.map { row in
         shown.map { place in
           let text = row[place].words(in: language)
-          return Cell(text.isEmpty ? "–" : text)
+          let isFigure = [.integer, .number].contains(chart.columns[place].type)
+          return Cell(text.isEmpty && isFigure ? "–" : text)
         }
       })
   }
