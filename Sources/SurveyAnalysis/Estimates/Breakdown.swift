@@ -26,6 +26,19 @@ package struct Breakdown: Sendable {
   package var differences: [Difference] = []
   /// How the answers to each select question are distributed over the whole sample.
   package var distributions: [AnswerDistribution]
+  /// The questions that each line rests on, by name.
+  package var questions: [Line: Set<String>] = [:]
+
+  /// What a line of the breakdown is of: a domain, or one of its questions.
+  package struct Line: Sendable, Hashable {
+    package var domain: String
+    package var question: String?
+
+    package init(domain: String, question: String?) {
+      self.domain = domain
+      self.question = question
+    }
+  }
 }
 
 /// How the answers to one question fall on its choices.

@@ -43,6 +43,17 @@ package struct Analysis {
       respondents: tally.respondents, definitions: plan.questionnaire.digest,
       estimates: estimates, comparison: plan.comparison,
       differences: try estimation.differences(residuals),
-      distributions: tally.distributions.shares(factors: sums.factor))
+      distributions: tally.distributions.shares(factors: sums.factor), questions: questions)
+  }
+
+  /// The questions that each line rests on.
+  private var questions: [Breakdown.Line: Set<String>] {
+    Dictionary(
+      plan.rows.map { row in
+        (
+          Breakdown.Line(domain: row.domain, question: row.question),
+          Set(row.questions.map { plan.rated[$0].name })
+        )
+      }, uniquingKeysWith: { first, _ in first })
   }
 }

@@ -23,12 +23,18 @@ package struct Release: Sendable {
     surveys: [SurveyResults], trends: [(index: String, report: TrendReport)],
     board: IndicesReport, definitions: Definitions, labels: Labels, day: CalendarDay
   ) {
-    self.surveys = surveys.map { $0.publishable() }
-    self.trends = trends.map { ($0.index, $0.report.publishable()) }
+    let published = surveys.map { $0.publishable() }
+    self.surveys = published
+    self.trends = trends.map { ($0.index, $0.report.publishable(beside: published)) }
     self.board = board
     office = definitions.office
     self.labels = labels
     self.day = day
+  }
+
+  /// What is not published and why, for the office alone.
+  package var disclosure: DisclosureReport {
+    DisclosureReport(surveys.flatMap(\.hidden), labels: labels)
   }
 
   /// Every chart: of each survey, of the waves, of the indices, of the plan.

@@ -12,6 +12,8 @@ package struct SurveyResults: Sendable {
   /// The findings on `whole`.
   package var recommendations: [Recommendation]
   package var licence: Licence
+  /// What is not published of them, and why; empty until it is hidden.
+  package private(set) var hidden: [HiddenCell] = []
 
   package init(
     questionnaire: Questionnaire, weighting: Weighting, whole: Breakdown, byGroup: [Breakdown],
@@ -25,13 +27,14 @@ package struct SurveyResults: Sendable {
     self.licence = licence
   }
 
-  /// The results as they may be published.
+  /// The results as they may be published: hidden over all their tables together.
   package func publishable() -> SurveyResults {
     var published = self
-    published.whole = whole.publishable()
-    published.byGroup = byGroup.map { $0.publishable() }
-    published.recommendations = recommendations.publishable(
-      as: [published.whole] + published.byGroup)
+    let together = publishableTogether([whole] + byGroup)
+    published.whole = together.breakdowns[0]
+    published.byGroup = Array(together.breakdowns.dropFirst())
+    published.hidden = together.hidden
+    published.recommendations = recommendations.publishable(as: together.breakdowns)
     return published
   }
 }

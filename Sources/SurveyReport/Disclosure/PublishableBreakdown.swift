@@ -2,66 +2,85 @@ package import SurveyAnalysis
 import SurveyModel
 
 extension Breakdown {
-  /// The breakdown as it may be published: figures on small bases hidden, and with them the
-  /// smallest neighbour of a single hidden group, along each variable, so that none follows by
-  /// subtraction.
+  /// The breakdown as it may be published by itself.
+  ///
+  /// What may be published already stays as it is: hidden bases are no longer there to be added up.
   package func publishable() -> Breakdown {
-    var published = self
-    published.isPublic = true
-    for index in estimates.indices where estimates[index].base < settings.publishMinimum {
-      published.estimates[index] = estimates[index].suppressed
-    }
-    let wholes = estimates.indicesByWhole
-    // Hiding one row may leave another single in its own whole, so until nothing more is hidden.
-    var isSettled = false
-    while !isSettled {
-      isSettled = true
-      for rows in wholes {
-        let shown = rows.filter { published.estimates[$0].status != .suppressed }
-        guard rows.count - shown.count == 1,
-          let smallest = shown.min(by: { estimates[$0].respondents < estimates[$1].respondents })
-        else { continue }
-        published.estimates[smallest] = estimates[smallest].suppressed
-        isSettled = false
-      }
-    }
-    published.differences = differences.map {
-      min($0.respondentsA, $0.respondentsB) < settings.publishMinimum ? $0.suppressed : $0
-    }
-    if respondents < settings.publishMinimum { published.respondents = 0 }
-    published.distributions = distributions.map { $0.publishable() }
-    return published
+    isPublic ? self : publishableTogether([self]).breakdowns[0]
   }
 }
 
-extension Estimate {
-  /// The base of the row; a row already hidden stays so.
-  fileprivate var base: Int { status == .suppressed ? -1 : respondents }
-}
-
-/// What rows that differ in one variable's value add up to.
-private struct Whole: Hashable {
-  var domain: String
-  var question: String?
-  /// The variable in which they differ, and what they have in common.
-  var variable: String
-  var others: [Group.Part]
-}
-
-extension [Estimate] {
-  /// The rows that add up to one whole: of one domain or question, alike but for one variable.
-  fileprivate var indicesByWhole: [[Int]] {
-    var order: [Whole] = []
-    var rows: [Whole: [Int]] = [:]
-    for index in indices {
-      for part in self[index].group.parts {
-        let whole = Whole(
-          domain: self[index].domain, question: self[index].question, variable: part.variable,
-          others: self[index].group.parts.filter { $0.variable != part.variable })
-        if rows[whole] == nil { order.append(whole) }
-        rows[whole, default: []].append(index)
+/// The breakdowns of one survey as they may be published together, and what was hidden: no base under
+/// the least that may be published, and none from which such a base follows, whatever table it
+/// stands in.
+///
+/// - Parameter breakdowns: Of one survey and wave; at least one.
+/// - Returns: The same breakdowns in the same order, and every hidden figure once.
+func publishableTogether(_ breakdowns: [Breakdown]) -> (
+  breakdowns: [Breakdown], hidden: [HiddenCell]
+) {
+  let minimum = breakdowns.map(\.settings.publishMinimum).max() ?? 0
+  let cells = DisclosureCells(breakdowns)
+  let reasons = Suppression(cells, minimum: minimum).reasons
+  var hidden: [HiddenCell] = []
+  var told: Set<Told> = []
+  var published = breakdowns
+  for place in published.indices {
+    let whole = breakdowns[place]
+    published[place].isPublic = true
+    for (index, estimate) in whole.estimates.enumerated() {
+      guard let reason = cells.place(of: estimate).flatMap({ reasons[$0] }) else {
+        // How many of a group refused, or had no opinion, is a small number of its own.
+        if !estimate.group.parts.isEmpty { published[place].estimates[index].missing = [:] }
+        continue
+      }
+      published[place].estimates[index] = estimate.suppressed
+      if told.insert(Told(line: .init(estimate), group: estimate.group.inOrder)).inserted {
+        hidden.append(
+          HiddenCell(
+            survey: whole.survey, wave: whole.settings.wave, domain: estimate.domain,
+            question: estimate.question, group: estimate.group, reason: reason))
       }
     }
-    return order.map { rows[$0] ?? [] }
+    published[place].differences = whole.differences.map { difference in
+      let isSmall = min(difference.respondentsA, difference.respondentsB) < minimum
+      return isSmall || isOfHidden(difference, published[place])
+        ? difference.suppressed : difference
+    }
+    if whole.respondents < minimum { published[place].respondents = 0 }
+  }
+  let variables = Set(hidden.flatMap { $0.group.parts.map(\.variable) })
+  var questions: Set<String> = []
+  for place in published.indices {
+    let whole = breakdowns[place]
+    published[place].distributions = whole.distributions.map { distribution in
+      guard let reason = distribution.reasonToHide(hiddenVariables: variables) else {
+        return distribution
+      }
+      if questions.insert(distribution.question).inserted {
+        hidden.append(
+          HiddenCell(
+            survey: whole.survey, wave: whole.settings.wave, domain: nil,
+            question: distribution.question, group: Group(), reason: reason))
+      }
+      return distribution.suppressed
+    }
+  }
+  return (published, hidden)
+}
+
+/// Which figure is told of as hidden.
+private struct Told: Hashable {
+  var line: Breakdown.Line
+  var group: Group
+}
+
+/// Whether one of the two groups that a difference compares is hidden in its own table.
+private func isOfHidden(_ difference: Difference, _ breakdown: Breakdown) -> Bool {
+  breakdown.estimates.contains { estimate in
+    estimate.status == .suppressed && estimate.domain == difference.domain
+      && estimate.question == difference.question
+      && estimate.group.parts.contains { [difference.a, difference.b].contains($0.value) }
+      && Set(difference.group.parts).isSubset(of: Set(estimate.group.parts))
   }
 }

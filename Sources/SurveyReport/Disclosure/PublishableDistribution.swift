@@ -4,14 +4,22 @@ extension AnswerDistribution {
   /// Respondents under whom no distribution is published.
   package static let publishBase = 30
 
-  /// Whether its figures are hidden; `publishable()` leaves no shares then.
+  /// Whether its figures are hidden; `suppressed` leaves no shares then.
   package var isSuppressed: Bool { respondents == 0 }
 
-  /// The distribution as it may be published: without shares or base where they are few, or all
-  /// gave one answer.
-  package func publishable() -> AnswerDistribution {
-    let given = shares.filter { $0.count > 0 }.count
-    guard respondents < Self.publishBase || given < 2 else { return self }
+  /// Why it may not be published; nil where it may.
+  ///
+  /// - Parameter hiddenVariables: Breakdown variables of which some group is hidden: how many each of
+  ///   their choices has is the size of a group.
+  /// - Returns: The reason that comes first.
+  func reasonToHide(hiddenVariables: Set<String>) -> HiddenCell.Reason? {
+    if respondents < Self.publishBase { return .fewAnswers }
+    if shares.count(where: { $0.count > 0 }) < 2 { return .sameAnswer }
+    return hiddenVariables.contains(question) ? .groupSizes : nil
+  }
+
+  /// The distribution without any figure.
+  var suppressed: AnswerDistribution {
     var hidden = self
     hidden.respondents = 0
     hidden.weight = 0

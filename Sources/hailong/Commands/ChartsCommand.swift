@@ -74,8 +74,9 @@ struct ChartsCommand: ParsableCommand {
         return
       }
       let folder = output ?? "\(path)/out/charts"
-      let bundle = try ChartBundle(
-        drawn: try office.release(on: day.day, only: id), in: language)
+      let release = try office.release(on: day.day, only: id)
+      try office.tellHidden(release)
+      let bundle = try ChartBundle(drawn: release, in: language)
       try bundle.write(to: folder, only: id)
       let count = bundle.charts.count
       Outcome.tell(

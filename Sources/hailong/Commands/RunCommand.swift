@@ -42,6 +42,7 @@ struct RunCommand: ParsableCommand {
       }
       let highlights = try office.highlights(.init(), allSurveys: true)
       let release = try Publication(office: office, highlights: highlights).release(on: day.day)
+      try office.tellHidden(release)
       try ReleaseTables(office: office, release: release).write(to: "\(path)/out")
       let bundle = try ChartBundle(drawn: release, in: workspace.language)
       try bundle.writeSite(to: "\(path)/out/site")

@@ -25,8 +25,9 @@ struct SiteCommand: ParsableCommand {
       let path = workspace.workspace ?? "."
       let office = try workspace.office(at: path)
       let folder = output ?? "\(path)/out/site"
-      let bundle = try ChartBundle(
-        drawn: try office.release(on: day.day, only: nil), in: language)
+      let release = try office.release(on: day.day, only: nil)
+      try office.tellHidden(release)
+      let bundle = try ChartBundle(drawn: release, in: language)
       try bundle.writeSite(to: folder)
       Outcome.tell(
         LocalizedText(

@@ -1,3 +1,5 @@
+import Foundation
+import SurveyImport
 import SurveyModel
 import SurveyReport
 
@@ -29,5 +31,25 @@ extension ChartBundle {
       }
     try PublishedFolder(path: folder).write(
       pages, Manifest(self, only: nil, files: all, sha256: PublishedFolder.sha256))
+  }
+}
+
+extension Office {
+  /// Tells the office what a release hides and why: in a file beside the tables, private to its owner
+  /// and outside of what is published.
+  func tellHidden(_ release: Release) throws {
+    let report = release.disclosure
+    let place = "\(workspace.path)/disclosure.csv"
+    try writeWhole(try report.rendered(as: .csvExcel, in: language), to: place)
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: place)
+    guard !report.hidden.isEmpty else { return }
+    let count = NumberFormat(language).count(report.hidden.count)
+    Outcome.tell(
+      LocalizedText(
+        vietnamese: "Không công bố \(count) số liệu để không lộ người trả lời; từng số và lý do: "
+          + "\(place) (tài liệu nội bộ)",
+        english:
+          "\(count) figures are not published, so that nobody can be recognised; each with its "
+          + "reason: \(place) (for the office alone)")[language])
   }
 }
