@@ -13,13 +13,17 @@ extension SurveyResults {
       rated[scale, default: []].append(distribution)
     }
     return order.map { scale in
-      let isOnly = order.count { $0.domain == scale.domain } == 1
+      let siblings = order.filter { $0.domain == scale.domain }
+      let isOnly = siblings.count == 1
+      let part = "\((siblings.firstIndex(of: scale) ?? 0) + 1)/\(siblings.count)"
       let name = labels.domain(scale.domain)
       return answers(
         .answerDistribution, "answers-\(scale.domain)" + (isOnly ? "" : "-\(scale.list)"),
         title: LocalizedText(
-          vietnamese: "Câu trả lời theo câu hỏi: \(name.vietnamese)",
-          english: "Answers to each question: \(name.english)"),
+          vietnamese: "Câu trả lời theo câu hỏi: \(name.vietnamese)"
+            + (isOnly ? "" : " (\(part): \(ends(of: scale, .vietnamese)))"),
+          english: "Answers to each question: \(name.english)"
+            + (isOnly ? "" : " (\(part): \(ends(of: scale, .english)))")),
         rated[scale] ?? [], labels)
     }
       + whole.distributions.filter { scale(of: $0, labels) == nil }.map {
@@ -33,6 +37,13 @@ extension SurveyResults {
   private struct Scale: Hashable {
     var domain: String
     var list: String
+  }
+
+  /// From the first to the last of its answers, by which two scales of one domain are told apart.
+  private func ends(of scale: Scale, _ language: Language) -> String {
+    let choices = questionnaire.lists[scale.list]?.choices.filter { $0.missing == nil } ?? []
+    return [choices.first, choices.last].compactMap { $0?.label[language] }
+      .joined(separator: " – ")
   }
 
   private func scale(of distribution: AnswerDistribution, _ labels: Labels) -> Scale? {

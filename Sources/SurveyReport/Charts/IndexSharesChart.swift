@@ -63,8 +63,10 @@ extension IndicesReport {
       var chart = chart(
         kind, id,
         title: LocalizedText(
-          vietnamese: "PAPI của tỉnh năm \(year): các chỉ số nội dung",
-          english: "The province's PAPI of \(year): its dimensions"),
+          vietnamese: "PAPI của tỉnh năm \(year): các chỉ số nội dung"
+            + (kind == .dimensionRadar ? " trên một vòng" : ""),
+          english: "The province's PAPI of \(year): its dimensions"
+            + (kind == .dimensionRadar ? " round a circle" : "")),
         unit: LocalizedText(vietnamese: "điểm, thang 1–10", english: "points, from 1–10"), licence)
       chart.wave = "\(year)"
       var columns = ChartColumns<IndexStanding>()

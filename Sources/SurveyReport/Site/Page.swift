@@ -4,6 +4,8 @@ import SurveyModel
 struct Page {
   var title: String
   var description: String
+  /// What tells it from pages that are called alike.
+  var whose: String = ""
   /// What must be told wherever its figures are.
   var notices: [String] = []
   /// The pages above it.
@@ -19,7 +21,8 @@ extension Page {
     let day = DateWords(writer.language).day(writer.bundle.release.day)
     return [
       "lang": .string(writer.language.rawValue), "root": .string(root),
-      "title": .string(title), "description": .string(description),
+      "title": .string(title), "whose": whose.isEmpty ? .null : .string(whose),
+      "description": .string(description),
       "office": .string(writer.officeName),
       "notices": .array(notices.map { .string($0) }),
       "home": .string(writer.href(.start)), "about": .string(writer.href(.about)),

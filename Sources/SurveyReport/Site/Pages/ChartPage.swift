@@ -7,6 +7,7 @@ extension PageWriter {
     if let survey = chart.survey.flatMap(survey) { trail.append(link(survey).withoutNote) }
     return Page(
       title: chart.title[language], description: chart.alternativeText[language],
+      whose: chart.subtitle[language],
       notices: chart.notices.map { $0[language] }, trail: trail,
       pieces: [
         figure(chart, isOpen: true, leadsOn: false),
@@ -23,6 +24,7 @@ extension PageWriter {
   func embeddedPage(_ chart: Chart) -> Page {
     Page(
       title: chart.title[language], description: chart.alternativeText[language],
+      whose: chart.subtitle[language],
       notices: chart.notices.map { $0[language] }, pieces: [figure(chart)])
   }
 

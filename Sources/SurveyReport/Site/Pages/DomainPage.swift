@@ -18,7 +18,8 @@ extension PageWriter {
     return Page(
       title: name,
       description: "\(name): \(score(of: estimate)). \(survey.questionnaire.settings.title)",
-      notices: notices(survey), trail: [start, link(survey).withoutNote], pieces: pieces)
+      whose: survey.questionnaire.id, notices: notices(survey),
+      trail: [start, link(survey).withoutNote], pieces: pieces)
   }
 
   /// How the figure came to be, in words that anybody can follow back.

@@ -15,7 +15,7 @@ extension PageWriter {
       title: name,
       description: say("Điểm theo nhóm: ", "Scores by group: ") + name + ". "
         + survey.questionnaire.settings.title,
-      notices: notices(survey) + cautions, trail: [start, link(survey).withoutNote],
+      whose: id, notices: notices(survey) + cautions, trail: [start, link(survey).withoutNote],
       pieces: own.map { figure($0) } + [
         .heading(say("Từng nhóm", "Each group"), id: "groups"),
         .links(
@@ -53,6 +53,7 @@ extension PageWriter {
       title: "\(whose): \(name)",
       description: say("Điểm theo lĩnh vực của nhóm ", "Scores by domain of the group ")
         + "\(whose): \(name). \(survey.questionnaire.settings.title)",
+      whose: id,
       notices: notices(survey) + labels.cautions([variable], of: id).map { $0[language] },
       trail: [
         start, link(survey).withoutNote,

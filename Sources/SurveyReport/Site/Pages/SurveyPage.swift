@@ -35,7 +35,7 @@ extension PageWriter {
       description: say(
         "Kết quả khảo sát \(settings.index) đợt \(settings.wave) theo lĩnh vực và theo nhóm.",
         "Results of \(settings.index), wave \(settings.wave), by domain and group."),
-      notices: notices(survey), trail: [start], pieces: pieces)
+      whose: id, notices: notices(survey), trail: [start], pieces: pieces)
   }
 
   var start: Link { Link(href: href(.start), text: say("Trang đầu", "Start")) }
