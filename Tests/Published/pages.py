@@ -74,15 +74,16 @@ def links(site, path, nodes, ids):
                 yield f"{name}: the other language is {node.get('href')}"
 
 
-def kinds(site):
-    """Of each kind of page in each language the largest."""
+def kinds(site, rank=1.0):
+    """Of each kind of page in each language one, by its rank in size: 1 is the largest."""
     groups = {}
     for path in all_pages(site):
         parts = list(path.relative_to(site).parts)
         language = parts.pop(0) if parts[0] == "en" else "vi"
         kind = parts[0] if len(parts) > 1 else parts[-1]
         groups.setdefault((language, kind, len(parts)), []).append(path)
-    return [max(pages, key=lambda p: p.stat().st_size) for _, pages in sorted(groups.items())]
+    ordered = [sorted(pages, key=lambda p: p.stat().st_size) for _, pages in sorted(groups.items())]
+    return [pages[int(rank * (len(pages) - 1))] for pages in ordered]
 
 
 @contextlib.contextmanager
@@ -142,12 +143,12 @@ def widths(page, name):
         yield f"{name}: {wide} px too wide with letters of twice the size"
 
 
-def accessible(browser, site, chosen):
-    """What axe-core finds, in both colour schemes."""
+def accessible(browser, site, chosen, schemes):
+    """What axe-core finds, by colour scheme."""
     import axe_playwright_python
 
     axe = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text()
-    for scheme in ("light", "dark"):
+    for scheme in schemes:
         context = browser.new_context(color_scheme=scheme, bypass_csp=True)
         page = context.new_page()
         for path in chosen:
