@@ -43,6 +43,9 @@ struct DisclosureCells {
     }
   }
 
+  /// Whether no line has more questions than the cell's.
+  func isWidest(_ place: Int) -> Bool { above[keys[place].line].isEmpty }
+
   private mutating func line(of estimate: Estimate, _ breakdown: Breakdown) -> Int {
     let line = Breakdown.Line(estimate)
     if let known = lines[line] { return known }

@@ -49,7 +49,9 @@ func publishableTogether(_ breakdowns: [Breakdown]) -> (
     }
     if whole.respondents < minimum { published[place].respondents = 0 }
   }
-  let variables = Set(hidden.flatMap { $0.group.parts.map(\.variable) })
+  // A group whose base some wider line shows is no larger a secret in its variable's distribution.
+  let secret = reasons.keys.filter(cells.isWidest).map { cells.keys[$0].group }
+  let variables = Set(secret.flatMap { $0.parts.map(\.variable) })
   var questions: Set<String> = []
   for place in published.indices {
     let whole = breakdowns[place]

@@ -35,7 +35,7 @@ extension Drawing {
       let value: JSONValue = ["kind": "row", "row": .integer(place)]
       return value.adding(lines("label", steps[place]))
     }
-    let column: JSONValue = ["field": "column", "type": "ordinal", "axis": .null, "sort": .null]
+    let column: JSONValue = ["field": "column", "type": "ordinal", "axis": .null]
     let hasHidden = rows.contains { $0.number("score") == nil }
     return layered(
       width: size * Double(groups.count), height: ["step": .number(step(steps, least: 30))],

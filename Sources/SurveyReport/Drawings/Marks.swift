@@ -7,10 +7,9 @@ extension Drawing {
     (["field": .string(field), "type": "quantitative"] as JSONValue).adding(further)
   }
 
-  /// The place of a row, by its number: two rows of the same name stay apart.
-  static let row: JSONValue = [
-    "field": "row", "type": "ordinal", "axis": .null, "sort": .null,
-  ]
+  /// The place of a row, by its number: two rows of the same name stay apart, and one without a
+  /// figure keeps its place.
+  static let row: JSONValue = ["field": "row", "type": "ordinal", "axis": .null]
 
   /// The axis under horizontal marks.
   func axis(_ title: String?, values: [Double]? = nil) -> JSONValue {

@@ -63,17 +63,3 @@ extension PageWriter {
         .joined(separator: "; "))
   }
 }
-
-extension Verdict {
-  /// A sign that tells it without colour.
-  var mark: String {
-    switch self {
-    case .below: "▼"
-    case .probablyBelow: "▽"
-    case .cannotTell: "?"
-    case .tooFew: "…"
-    case .met: "✓"
-    case .noThreshold: "–"
-    }
-  }
-}

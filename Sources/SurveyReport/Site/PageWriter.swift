@@ -58,6 +58,13 @@ struct PageWriter {
     Provenance(survey.questionnaire.settings).notices.map { $0[language] }
   }
 
+  /// Of several charts together, each notice once.
+  func notices(_ charts: [Chart]) -> [String] {
+    charts.flatMap(\.notices).map { $0[language] }.reduce(into: []) { told, notice in
+      if !told.contains(notice) { told.append(notice) }
+    }
+  }
+
   /// Of several surveys together, each notice once.
   func notices(_ surveys: [SurveyResults]) -> [String] {
     Provenance(surveys.map(\.questionnaire.settings)).notices.map { $0[language] }

@@ -18,6 +18,18 @@ extension Verdict {
     }
   }
 
+  /// A sign that tells it without colour.
+  var mark: String {
+    switch self {
+    case .below: "▼"
+    case .probablyBelow: "▽"
+    case .cannotTell: "?"
+    case .tooFew: "…"
+    case .met: "✓"
+    case .noThreshold: "–"
+    }
+  }
+
   var tone: Tone {
     switch self {
     case .below: .alarm

@@ -25,10 +25,11 @@ extension PageWriter {
     let name = IndexWords.name(of: index)[language]
     let own = board.standings.filter { $0.result.index == index }
     var pieces: [Piece] = [.table(results(own))]
-    pieces += charts { chart in
+    let shown = charts { chart in
       index == "PAPI" && ["papi-dimensions", "papi-radar"].contains(chart.id)
         || (chart.kind == .trend && chart.index == index)
-    }.map { figure($0) }
+    }
+    pieces += shown.map { figure($0) }
     let surveys = release.surveys.filter { $0.questionnaire.settings.index == index }
     if !surveys.isEmpty {
       pieces += [
@@ -57,7 +58,8 @@ extension PageWriter {
     return Page(
       title: name,
       description: name,
-      notices: surveys.isEmpty ? [] : notices(surveys),
+      // Published results are not synthetic for a survey that is: only what is shown here counts.
+      notices: notices(shown),
       trail: [start, Link(href: href(.indices), text: say("Các chỉ số", "The indices"))],
       pieces: pieces)
   }
