@@ -10,7 +10,7 @@ extension Document {
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(escaped(title))</title>
+      <title>\(htmlEscaped(title))</title>
       <style>
       \(String(decoding: PackageResources.print_css, as: UTF8.self))</style>
       </head>
@@ -35,21 +35,22 @@ extension Document.Block {
 
   fileprivate var html: String {
     switch self {
-    case .title(let text): "<h1>\(escaped(text))</h1>"
+    case .title(let text): "<h1>\(htmlEscaped(text))</h1>"
     case .notice(let text): styled("Notice", text)
-    case .heading(let text, _): "<h2>\(escaped(text))</h2>"
-    case .subheading(let text): "<h3>\(escaped(text))</h3>"
-    case .paragraph(let text): "<div class=\"text\"><p>\(escaped(text))</p></div>"
+    case .heading(let text, _): "<h2>\(htmlEscaped(text))</h2>"
+    case .subheading(let text): "<h3>\(htmlEscaped(text))</h3>"
+    case .paragraph(let text): "<div class=\"text\"><p>\(htmlEscaped(text))</p></div>"
     case .facts(let facts):
       facts.map {
-        styled("Compact", html: "<strong>\(escaped($0.label)):</strong> \(escaped($0.value))")
+        styled(
+          "Compact", html: "<strong>\(htmlEscaped($0.label)):</strong> \(htmlEscaped($0.value))")
       }
       .joined(separator: "\n")
     case .item(let marker, let text, let details):
       ([styled("Item", "\(marker) \(text)")] + details.map { styled("Item Detail", $0) })
         .joined(separator: "\n")
     case .table(let table): table.html
-    case .command(let text): "<pre>\(escaped(text))</pre>"
+    case .command(let text): "<pre>\(htmlEscaped(text))</pre>"
     case .source(let text): styled("Source", text)
     case .centred(let line): line.html
     case .columns(let left, let right):
@@ -99,21 +100,16 @@ extension TextTable {
     // pandoc reads the alignment of a cell from its style alone.
     let style = column.alignment == .right ? " style=\"text-align:right\"" : ""
     return
-      "<td\(kind)\(style)>\(String(repeating: "– ", count: cell.depth))\(escaped(cell.text))</td>"
+      "<td\(kind)\(style)>\(String(repeating: "– ", count: cell.depth))\(htmlEscaped(cell.text))</td>"
   }
 }
 
 /// A paragraph of a style: its class for browsers, its name for pandoc's DOCX.
 private func styled(_ style: String, _ text: String) -> String {
-  styled(style, html: escaped(text))
+  styled(style, html: htmlEscaped(text))
 }
 
 private func styled(_ style: String, html: String) -> String {
   let name = style.lowercased().replacing(" ", with: "-")
   return "<div class=\"\(name)\" data-custom-style=\"\(style)\"><p>\(html)</p></div>"
-}
-
-private func escaped(_ text: String) -> String {
-  text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-    .replacing("\"", with: "&quot;")
 }

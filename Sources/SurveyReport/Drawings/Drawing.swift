@@ -42,26 +42,28 @@ struct Drawing {
   ///   - height: Its height; `["step": 40]` is so much a row.
   ///   - values: The data, one object a mark or row.
   ///   - layers: The marks.
+  ///   - note: What else must be told above it.
   /// - Returns: What `vega-lite/v6.json` describes.
   func layered(
-    width: Double = width, height: JSONValue, values: [JSONValue], layers: [JSONValue]
+    width: Double = width, height: JSONValue, values: [JSONValue], layers: [JSONValue],
+    note: String? = nil
   ) -> JSONValue {
     let body: JSONValue = [
       "width": .number(width), "height": height, "data": ["values": .array(values)],
       "layer": .array(layers),
     ]
-    return framed(body)
+    return framed(body, note: note)
   }
 
   /// A specification's body with what is round it.
-  func framed(_ body: JSONValue) -> JSONValue {
+  func framed(_ body: JSONValue, note: String? = nil) -> JSONValue {
     body.adding([
       "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
       "background": .string(Palette.paper),
       "padding": 16,
       "title": [
         "text": .array(wrapped(chart.title[language], width: 78).map { .string($0) }),
-        "subtitle": .array(subtitle.map { .string($0) }),
+        "subtitle": .array((subtitle + [note].compactMap(\.self)).map { .string($0) }),
         "anchor": "start", "frame": "bounds", "offset": 18,
       ],
       "config": Self.config,

@@ -4,7 +4,8 @@ import SurveyModel
 extension Drawing {
   /// Groups as dots with intervals, a panel a domain, one under the other.
   var groupScores: JSONValue {
-    let rows = chart.table
+    let drawn = DrawnGroups(of: self)
+    let rows = drawn.rows
     var panels: [String] = []
     for row in rows {
       let domain = row.words("domain", language)
@@ -14,7 +15,7 @@ extension Drawing {
       panel(rows.filter { $0.words("domain", language) == domain })
     }
     let body: JSONValue = ["vconcat": .array(views), "spacing": 26]
-    return framed(body)
+    return framed(body, note: drawn.note)
   }
 
   private func panel(_ rows: [ChartRow]) -> JSONValue {

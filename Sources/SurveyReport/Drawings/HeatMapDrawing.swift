@@ -2,43 +2,34 @@ import SurveyAnalysis
 import SurveyModel
 
 extension Drawing {
-  /// Domains by groups, every cell with its number; the colour tells the place on the row's own scale.
+  /// Domains by groups, every cell with its number; the colour tells the place on the domain's own
+  /// scale. Where groups are many, they are the rows.
   var heatMap: JSONValue {
-    let rows = chart.table
-    var domains: [String] = []
-    var groups: [String] = []
-    var names: [String: String] = [:]
-    func key(_ row: ChartRow) -> String {
-      chart.groupNames.map { row.words($0, language) }.joined(separator: "\u{1F}")
+    let drawn = DrawnGroups(of: self)
+    let rows = drawn.rows
+    let domains = Entries(rows, key: { $0.words("domain", language) }) {
+      $0.label("domain", language)
     }
-    for row in rows {
-      let domain = row.words("domain", language)
-      if !domains.contains(domain) {
-        domains.append(domain)
-        names[domain] = row.label("domain", language)
-      }
-      if !groups.contains(key(row)) { groups.append(key(row)) }
-    }
-    let steps = domains.map { names[$0] ?? $0 }
+    let groups = Entries(rows, key: groupKey, name: groupName)
+    let isTurned = groups.names.count > max(12, domains.names.count)
+    let (down, across) = isTurned ? (groups, domains) : (domains, groups)
     let cells = rows.map { row in
-      cell(
-        row, domains.firstIndex(of: row.words("domain", language)) ?? 0,
-        groups.firstIndex(of: key(row)) ?? 0)
+      cell(row, down.place(of: row), across.place(of: row))
     }
-    let size = max(64, min(92, 560 / Double(max(1, groups.count))))
-    let heads = groups.indices.map { place in
-      let row = rows.first { key($0) == groups[place] }
+    let size = max(64, min(92, 560 / Double(max(1, across.names.count))))
+    let heads = across.names.enumerated().map { place, name in
       let value: JSONValue = ["kind": "head", "column": .integer(place)]
-      return value.adding(lines("label", row.map(groupName) ?? "", width: Int(size / 7.5)))
+      return value.adding(lines("label", name, width: Int(size / 7.5)))
     }
-    let labels = domains.indices.map { place in
+    let labels = down.names.enumerated().map { place, name in
       let value: JSONValue = ["kind": "row", "row": .integer(place)]
-      return value.adding(lines("label", steps[place]))
+      return value.adding(lines("label", name))
     }
     let column: JSONValue = ["field": "column", "type": "ordinal", "axis": .null]
     let hasHidden = rows.contains { $0.number("score") == nil }
     return layered(
-      width: size * Double(groups.count), height: ["step": .number(step(steps, least: 30))],
+      width: size * Double(across.names.count),
+      height: ["step": .number(step(down.names, least: 30))],
       values: cells + heads + labels,
       layers: [
         ([
@@ -59,7 +50,7 @@ extension Drawing {
         + block(
           "label", ["baseline": "bottom", "fontSize": 12], of: "head",
           at: ["x": column, "y": ["value": -8]])
-        + (hasHidden ? [why(rows)] : []))
+        + (hasHidden ? [why(rows)] : []), note: drawn.note)
   }
 
   private func cell(_ row: ChartRow, _ line: Int, _ column: Int) -> JSONValue {
@@ -100,4 +91,21 @@ extension Drawing {
       ],
     ]
   }
+}
+
+/// What the rows of a chart are told apart by in one direction, in order.
+private struct Entries {
+  private(set) var names: [String] = []
+  private var places: [String: Int] = [:]
+  private let key: (ChartRow) -> String
+
+  init(_ rows: [ChartRow], key: @escaping (ChartRow) -> String, name: (ChartRow) -> String) {
+    self.key = key
+    for row in rows where places[key(row)] == nil {
+      places[key(row)] = names.count
+      names.append(name(row))
+    }
+  }
+
+  func place(of row: ChartRow) -> Int { places[key(row)] ?? 0 }
 }

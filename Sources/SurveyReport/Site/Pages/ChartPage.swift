@@ -89,15 +89,7 @@ extension PageWriter {
 
   private func snippet(for chart: Chart) -> String {
     let source = published(Address.embedded(chart.id).path(in: language))
-    let title = readable(chart.title[language]).unicodeScalars.map { scalar in
-      switch scalar {
-      case "&": "&amp;"
-      case "<": "&lt;"
-      case ">": "&gt;"
-      case "\"": "&quot;"
-      default: String(scalar)
-      }
-    }.joined()
+    let title = htmlEscaped(readable(chart.title[language]))
     return "<iframe src=\"\(source)\" title=\"\(title)\" width=\"100%\" height=\"700\" "
       + "loading=\"lazy\" sandbox=\"allow-top-navigation-by-user-activation allow-popups\" "
       + "style=\"border:0\"></iframe>"
