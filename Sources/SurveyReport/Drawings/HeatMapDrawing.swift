@@ -3,7 +3,9 @@ import SurveyModel
 
 extension Drawing {
   /// Domains by groups, every cell with its number; the colour tells the place on the domain's own
-  /// scale. Where groups are many, they are the rows.
+  /// scale.
+  ///
+  /// Where groups are many, they are the rows.
   var heatMap: JSONValue {
     let drawn = DrawnGroups(of: self)
     let rows = drawn.rows
