@@ -7,7 +7,7 @@ struct ExplainTests {
 
   init() throws {
     copy = try SampleCopy()
-    try copy.tool("run SampleData")
+    try copy.importAll()
   }
 
   private func steps(_ line: String) throws -> [String: [String: Any]] {

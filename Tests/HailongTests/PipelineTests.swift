@@ -95,7 +95,7 @@ struct PipelineTests {
 
   @Test("The water finding names clause 1.2.1, in both languages")
   func water() throws {
-    try copy.tool("run SampleData")
+    try copy.importAll()
     let result = try copy.tool("highlight sipas-2023 --workspace SampleData --format json")
     let findings = try #require(json(result.output)["findings"] as? [[String: Any]])
     let water = try #require(findings.first { $0["domain"] as? String == "water-supply" })
@@ -133,14 +133,14 @@ struct PipelineTests {
 
   @Test("A result that cannot be written ends with 74, not with a crash")
   func fullDisk() throws {
-    try copy.tool("run SampleData")
+    try copy.importAll()
     let result = try copy.tool("status --workspace SampleData", output: "/dev/full")
     #expect(result.status == 74)
   }
 
   @Test("What a command was asked for is recorded in what it made")
   func recorded() throws {
-    try copy.tool("run SampleData")
+    try copy.importAll()
     let options = "--unweighted --public --lonely adjust --confidence 0.8"
     let result = try copy.tool(
       "breakdown sipas-2023 --workspace SampleData --format json \(options)")
@@ -156,7 +156,7 @@ struct PipelineTests {
 
   @Test("PAPI's e-governance is served by the clause that names it, and by those it refers to")
   func papi() throws {
-    try copy.tool("run SampleData")
+    try copy.importAll()
     let result = try copy.tool("highlight papi-2023 --workspace SampleData --format json")
     let findings = try #require(json(result.output)["findings"] as? [[String: Any]])
     let found = try #require(findings.first { $0["domain"] as? String == "papi-8" })
@@ -167,7 +167,7 @@ struct PipelineTests {
 
   @Test("Rejected rows wait in quarantine, and come back once they are mended")
   func quarantine() throws {
-    try copy.tool("run SampleData")
+    try copy.importAll()
     let place = copy.path + "/surveys/sipas-2023/quarantine/sipas-2023-SYNTHETIC-messy.csv"
     var text = try String(contentsOfFile: place, encoding: .utf8)
     #expect(text.contains("Hơi hài lòng"))
@@ -184,7 +184,7 @@ struct PipelineTests {
 
   @Test("charts writes data with its schema; suppressed figures are null")
   func charts() throws {
-    try copy.tool("run SampleData")
+    try copy.importAll()
     let result = try copy.tool("charts sipas-2023 --workspace SampleData --output drawn")
     #expect(result.status == 0)
     let folder = copy.folder + "/drawn"
@@ -218,7 +218,7 @@ struct PipelineTests {
 
   @Test("A code that imported responses hold cannot be taken out of the tables")
   func lostCode() throws {
-    try copy.tool("run SampleData")
+    try copy.importAll()
     for table in ["choices", "population"] {
       let place = URL(filePath: copy.path + "/surveys/sipas-2023/\(table).csv")
       let text = try String(contentsOf: place, encoding: .utf8)

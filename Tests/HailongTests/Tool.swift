@@ -81,6 +81,18 @@ final class SampleCopy {
       at: URL(filePath: path).deletingLastPathComponent())
   }
 
+  /// Fills the store as `run` does, without what comes after.
+  func importAll() throws {
+    for (survey, exports) in [
+      ("papi-2023", ["1"]), ("sipas-2022", ["1"]), ("sipas-2023", ["1", "2", "messy"]),
+    ] {
+      let files = exports.map {
+        "SampleData/surveys/\(survey)/exports/\(survey)-SYNTHETIC-\($0).csv"
+      }
+      try tool("import \(survey) \(files.joined(separator: " ")) --workspace SampleData")
+    }
+  }
+
   /// The folder that holds the copy, from which the README's commands run.
   var folder: String { URL(filePath: path).deletingLastPathComponent().path }
   var tool: Tool { Tool(folder: folder) }
