@@ -24,9 +24,10 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+    .target(name: "CByteMask"),
     .target(name: "CDistributions"),
     .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
-    .target(name: "CSV", dependencies: ["CLibCSV"], swiftSettings: strict),
+    .target(name: "CSV", dependencies: ["CByteMask", "CLibCSV"], swiftSettings: strict),
     .target(name: "SurveyModel", swiftSettings: strict),
     .target(
       name: "SurveyImport",

@@ -59,8 +59,6 @@ extension SampleRecord {
   private var start: Int
   private var line: Int
   private(set) var reading = SampleRecord.Reading()
-  /// Kept from record to record for its room.
-  private var block = RecordBlock(width: 0)
 
   /// A quote open over more lines than this was never closed.
   private static let mostLines = 500
@@ -81,44 +79,43 @@ extension SampleRecord {
     let count = unsafe sample.count
     guard start < count else { return false }
     let first = scanner.line(at: start)
-    var block = self.block
-    self.block = RecordBlock(width: 0)
-    defer { self.block = block }
-    let room = unsafe sample.count - start
-    let record: SampleRecord? = try block.lendRoom(bytes: room, cells: room + 1, to: csv) {
-      _ throws(CSVFailure) in
-      unsafe csv.sink.pointee.recordEnds = 0
-      var lineStart = start
-      var text = first
-      var lines = 1
-      while true {
-        // A CR as the sample's last byte may be half of a CRLF.
-        if text.end == count, !isWhole { return unfinished(first, lines: lines) }
-        let parsed = try unsafe csv.feed(
-          UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(sample)[lineStart..<text.end]))
-        if parsed < text.end - lineStart { return faulty(first, at: lineStart + parsed) }
-        if unsafe csv.sink.pointee.recordEnds > 0 { break }
-        // libcsv says nothing of a blank line.
-        if lines == 1, unsafe csv.sink.pointee.cellCount == 0, isBlank(start..<text.textEnd) {
-          break
-        }
-        if text.end == count {
-          if csv.finish() { break }
-          return faulty(first, at: start)
-        }
-        if lines == Self.mostLines { return faulty(first, at: start) }
-        lineStart = text.end
-        text = scanner.line(at: lineStart)
-        lines += 1
-      }
-      return SampleRecord(cells: cells(), line: line, lines: lines, bytes: start..<text.end)
-    }
+    let record = try record(from: first)
     csv.reset()
     guard let record else { return false }
     reading.records.append(record)
     start = record.bytes.upperBound
     line += record.lines
     return true
+  }
+
+  private mutating func record(from first: LineScanner.Line) throws(CSVFailure) -> SampleRecord? {
+    let count = unsafe sample.count
+    unsafe csv.sink.pointee.clear()
+    var lineStart = start
+    var text = first
+    var lines = 1
+    while true {
+      // A CR as the sample's last byte may be half of a CRLF.
+      if text.end == count, !isWhole { return unfinished(first, lines: lines) }
+      unsafe csv.sink.pointee.makeRoom(record: text.end - start)
+      let parsed = try unsafe csv.feed(
+        UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(sample)[lineStart..<text.end]))
+      if parsed < text.end - lineStart { return faulty(first, at: lineStart + parsed) }
+      if unsafe csv.sink.pointee.isRecordEnded { break }
+      // libcsv says nothing of a blank line.
+      if lines == 1, unsafe csv.sink.pointee.cellCount == 0, isBlank(start..<text.textEnd) {
+        break
+      }
+      if text.end == count {
+        if csv.finish() { break }
+        return faulty(first, at: start)
+      }
+      if lines == Self.mostLines { return faulty(first, at: start) }
+      lineStart = text.end
+      text = scanner.line(at: lineStart)
+      lines += 1
+    }
+    return SampleRecord(cells: cells(), line: line, lines: lines, bytes: start..<text.end)
   }
 
   private mutating func unfinished(_ first: LineScanner.Line, lines: Int) -> SampleRecord? {
@@ -134,14 +131,5 @@ extension SampleRecord {
     range.allSatisfy { unsafe sample[$0] <= 0x20 }
   }
 
-  private func cells() -> [[UInt8]] {
-    let sink = unsafe csv.sink.pointee
-    guard let bytes = unsafe sink.bytes, let ends = unsafe sink.ends else { return [] }
-    var begin = 0
-    return unsafe (0..<sink.cellCount).map { cell in
-      let end = unsafe Int(ends[cell])
-      defer { begin = end }
-      return unsafe Array(UnsafeBufferPointer(start: bytes + begin, count: end - begin))
-    }
-  }
+  private func cells() -> [[UInt8]] { unsafe csv.sink.pointee.cells }
 }

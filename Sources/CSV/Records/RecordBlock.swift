@@ -2,14 +2,19 @@
 package struct RecordBlock: Sendable {
   /// Which piece of the file this is, from 0.
   package internal(set) var piece = 0
-  /// The cells, one after the other; what stands after the last one has no meaning.
+  /// The piece's own bytes, where records without quotes lie as they are; behind them the cells of
+  /// those that libcsv has read. At least 64 bytes follow the last cell.
   package internal(set) var bytes: [UInt8] = []
-  /// Where each cell ends in `bytes`, after a 0.
-  @usableFromInline var ends: [UInt32] = [0]
+  /// By record: one less than where its first cell begins, then where each of its cells ends; a cell
+  /// begins one byte behind the end of the one before it.
+  var bounds: [UInt32] = []
   /// The cells of a record: as many as the header's.
-  @usableFromInline let width: Int
+  let width: Int
   package internal(set) var blankRecords: [BlankLine] = []
   package internal(set) var faults: [RecordFault] = []
+
+  /// Where in `bytes` the cells that libcsv reads will stand.
+  private var cellsStart = 0
 
   struct Place {
     var byte: Int
@@ -44,11 +49,10 @@ package struct RecordBlock: Sendable {
   package func number(_ record: Int) -> Int { rowsBefore + Int(places[record].number) + 1 }
 
   /// Where a cell stands in `bytes`.
-  @inlinable @inline(__always)
   package func range(_ record: Int, _ column: Int) -> Range<Int> {
     precondition(UInt(bitPattern: column) < UInt(bitPattern: width), "no such column")
-    let cell = record * width + column
-    return Int(ends[cell])..<Int(ends[cell + 1])
+    let bound = record * (width + 1) + column
+    return Int(bounds[bound] &+ 1)..<Int(bounds[bound + 1])
   }
 
   /// A cell as text; nil where it is not UTF-8.
@@ -57,14 +61,81 @@ package struct RecordBlock: Sendable {
   }
 
   /// Forgets the records, keeps the room.
-  mutating func begin(piece: Int) {
+  mutating func begin(piece: Int, bytes: [UInt8]) {
     self.piece = piece
+    self.bytes = bytes
+    cellsStart = bytes.count
     blankRecords.removeAll(keepingCapacity: true)
     faults.removeAll(keepingCapacity: true)
     places.removeAll(keepingCapacity: true)
     lineCount = 0
     linesBefore = 0
     rowsBefore = 0
+  }
+
+  mutating func takeBytes() -> [UInt8] {
+    let taken = bytes
+    bytes = []
+    return taken
+  }
+
+  /// Adds the record that libcsv has read last.
+  mutating func add(_ sink: CellSink, byte: Int, lines: Int) {
+    let first = places.count * (width + 1)
+    makeRoom(bounds: width + 1)
+    let base = UInt32(truncatingIfNeeded: cellsStart)
+    bounds[first] = unsafe base &+ UInt32(truncatingIfNeeded: sink.recordStart) &- 1
+    if let ends = unsafe sink.ends {
+      for cell in 0..<width { bounds[first + 1 + cell] = unsafe base &+ ends[cell] }
+    }
+    places.append(place(byte: byte))
+    lineCount += lines
+  }
+
+  /// Adds all records that need no parser, and returns where the first other one begins.
+  mutating func split(_ stretch: Stretch, with lane: PlainLane, from start: Int) -> Int {
+    var start = start
+    while true {
+      let first = places.count * (width + 1)
+      makeRoom(bounds: PlainLane.room + width + (stretch.count - start) / 4)
+      let run = unsafe bounds.withUnsafeMutableBufferPointer { bounds in
+        unsafe lane.split(
+          stretch.bytes, from: start,
+          into: UnsafeMutableBufferPointer(rebasing: bounds[first...]))
+      }
+      for record in 0..<run.records {
+        let begin = Int(bounds[first + record * (width + 1)] &+ 1)
+        places.append(place(byte: stretch.start + begin))
+        lineCount += 1
+      }
+      if !run.lacksRoom { return run.place }
+      start = run.place
+    }
+  }
+
+  private func place(byte: Int) -> Place {
+    Place(
+      byte: byte, line: UInt32(truncatingIfNeeded: lineCount),
+      number: UInt32(truncatingIfNeeded: rowCount))
+  }
+
+  /// Takes the piece's bytes back, and puts behind them the cells that libcsv has read.
+  mutating func end(bytes: consuming [UInt8], cells: CellSink) {
+    if let read = unsafe cells.bytes, unsafe cells.byteCount > 0 {
+      unsafe bytes.append(
+        contentsOf: UnsafeBufferPointer(start: read, count: cells.byteCount))
+      bytes.append(contentsOf: repeatElement(0, count: Piece.slack))
+    }
+    self.bytes = bytes
+  }
+
+  /// Makes room for so many bounds more than the records have.
+  private mutating func makeRoom(bounds count: Int) {
+    let needed = places.count * (width + 1) + count
+    guard bounds.count < needed else { return }
+    let wanted = needed + needed / 2
+    bounds.reserveCapacity(wanted)
+    bounds.append(contentsOf: repeatElement(0, count: wanted - bounds.count))
   }
 
   /// Says what stands before this piece, once that is known.

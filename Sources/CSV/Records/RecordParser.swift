@@ -12,15 +12,21 @@ struct RecordParser {
   /// Nil takes every cell of several lines as it is.
   let isAnswer: RecordReader.AnswerTest?
   let csv: StrictParser
+  /// Splits what needs no parser; nil leaves everything to libcsv.
+  let plainLane: PlainLane?
   /// Whether the place reached lies in a line that is too long and already rejected.
   var isSkipping = false
 
-  init(width: Int, dialect: Dialect, limit: Int, isAnswer: RecordReader.AnswerTest?) {
+  init(
+    width: Int, dialect: Dialect, limit: Int, isAnswer: RecordReader.AnswerTest?,
+    usesPlainLane: Bool
+  ) {
     self.width = width
     self.dialect = dialect
     self.limit = limit
     self.isAnswer = isAnswer
     csv = StrictParser(dialect)
+    plainLane = usesPlainLane ? PlainLane(width: width, dialect: dialect, limit: limit) : nil
   }
 
   /// Reads on from `place`, an offset into the stretch, and moves it behind what was read.
@@ -32,23 +38,27 @@ struct RecordParser {
       place = walk.place
       isSkipping = walk.isSkipping
     }
-    while true {
-      // The last record begins before the target.
-      let upToTarget = max(0, min(stretch.count, stretch.target - stretch.start) - walk.place)
-      let bytes = min(stretch.count - walk.place, upToTarget + limit + 2)
-      let cells = max(walk.cellsNeeded, cellsToExpect(in: bytes, after: block))
-      let outcome = try block.lendRoom(bytes: bytes, cells: cells, to: csv) {
-        (block: inout RecordBlock) throws(CSVFailure) in try walk.run(into: &block)
-      }
-      if let outcome { return outcome }
+    return try walk.run(into: &block)
+  }
+
+  /// Reads a whole piece, whose bytes the block takes; false where it is not sound.
+  mutating func read(_ piece: Piece, into block: inout RecordBlock) throws(CSVFailure) -> Bool {
+    block.begin(piece: piece.index, bytes: piece.take())
+    // Taken out of the block, so that the rest of it may change.
+    let bytes = block.takeBytes()
+    defer { end(&block, bytes: bytes) }
+    return try unsafe bytes.withUnsafeBufferPointer { bytes throws(CSVFailure) in
+      let stretch = unsafe Stretch(
+        bytes: UnsafeBufferPointer(rebasing: bytes[..<piece.count]), start: piece.start,
+        isLast: piece.isLast, recovers: false, target: .max)
+      var place = 0
+      return try read(stretch, from: &place, into: &block) != .broken
     }
   }
 
-  /// How many cells so many bytes will have if they are like those before, and a few more.
-  private func cellsToExpect(in bytes: Int, after block: RecordBlock) -> Int {
-    guard let first = block.places.first, let last = block.places.last, last.byte > first.byte
-    else { return 0 }
-    let density = Double(block.count * width) / Double(last.byte - first.byte)
-    return min(bytes + 1, Int(density * Double(bytes) * 1.03))
+  /// Puts the cells that libcsv has read behind the bytes that stood in the block before.
+  func end(_ block: inout RecordBlock, bytes: consuming [UInt8] = []) {
+    unsafe block.end(bytes: bytes, cells: csv.sink.pointee)
+    unsafe csv.sink.pointee.clear()
   }
 }

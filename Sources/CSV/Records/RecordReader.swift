@@ -2,13 +2,14 @@
 ///
 /// A piece ends at the first record end at or after each multiple of the piece size, by the bytes
 /// alone: the pieces and what is in them are the same for any number of threads.
-package struct RecordReader {
+package struct RecordReader: Sendable {
   let path: String
   let format: FileFormat
   let threads: Int
   let pieceSize: Int
   let recordLimit: Int
   let portion: Int
+  let usesPlainLane: Bool
   let isAnswer: AnswerTest?
 
   /// Whether a cell, in a column from 0, is an answer that is known there; nil where any text is.
@@ -23,11 +24,13 @@ package struct RecordReader {
   ///   - pieceSize: The bytes of a piece.
   ///   - recordLimit: The bytes that a record may have; it bounds what a runaway quote costs.
   ///   - portion: The bytes that are read from the file at once.
+  ///   - usesPlainLane: Whether records without quotes are split without libcsv, to the same cells.
   ///   - isAnswer: Helps to tell cells of several lines from those in which a stray quote swallowed
   ///     the rows after it; nil takes all as they are.
   package init(
     path: String, format: FileFormat, threads: Int, pieceSize: Int = 4 << 20,
-    recordLimit: Int = 1 << 20, portion: Int = 256 << 10, isAnswer: AnswerTest? = nil
+    recordLimit: Int = 1 << 20, portion: Int = 256 << 10,
+    usesPlainLane: Bool = true, isAnswer: AnswerTest? = nil
   ) {
     precondition(threads > 0 && pieceSize > 0 && recordLimit > 0 && portion > 0)
     self.path = path
@@ -36,6 +39,7 @@ package struct RecordReader {
     self.pieceSize = pieceSize
     self.recordLimit = recordLimit
     self.portion = portion
+    self.usesPlainLane = usesPlainLane
     self.isAnswer = isAnswer
   }
 
@@ -85,7 +89,7 @@ package struct RecordReader {
       size: pieceSize, limit: recordLimit, portion: portion, quote: format.dialect.quote,
       start: format.dataStart, pending: head)
     let lanes = Lanes<Product>(start: .init(lines: format.linesBeforeData))
-    let rest = try withoutActuallyEscaping(transform) { transform in
+    let left = try withoutActuallyEscaping(transform) { transform in
       var workers: [Worker] = []
       defer {
         lanes.close()
@@ -95,22 +99,28 @@ package struct RecordReader {
       return try readSidewise(
         source, &cutter, lanes, onBytes: onBytes, consume: consume)
     }
-    guard let rest else { return }
-    try SequentialReading(source: source, rest: rest, parser: parser, pieceSize: pieceSize)
-      .read(onBytes: onBytes, transform: transform, consume: consume)
+    guard let left else { return }
+    // The workers are home, so what they took of these pieces is back.
+    let rest = SequentialReading.Rest(
+      piece: left.first?.index ?? cutter.index, start: left.first?.start ?? cutter.start,
+      bytes: left.flatMap(\.text) + cutter.pending, before: lanes.reached)
+    try SequentialReading(
+      source: source, rest: rest, parser: parser(usesPlainLane: false), pieceSize: pieceSize
+    ).read(onBytes: onBytes, transform: transform, consume: consume)
   }
 
-  private var parser: RecordParser {
+  private func parser(usesPlainLane: Bool) -> RecordParser {
     RecordParser(
       width: format.header.titles.count, dialect: format.dialect, limit: recordLimit,
-      isAnswer: isAnswer)
+      isAnswer: isAnswer, usesPlainLane: usesPlainLane)
   }
 
-  /// Reads on until the file's end or the first piece that is not sound; what is left then.
+  /// Reads on until the file's end or the first piece that is not sound; the pieces that are left
+  /// then, or nil at the end.
   private func readSidewise<Product>(
     _ source: ByteSource, _ cutter: inout PieceCutter, _ lanes: Lanes<Product>,
     onBytes: (ArraySlice<UInt8>) throws -> Void, consume: (Product) throws -> Void
-  ) throws -> SequentialReading.Rest? {
+  ) throws -> [Piece]? {
     var inFlight: [Piece] = []
     var isCut = false
     var isImpossible = false
@@ -131,57 +141,35 @@ package struct RecordReader {
         }
       }
       guard let first = inFlight.first else { break }
-      guard let product = try lanes.product(of: first) else {
-        return .init(
-          piece: first.index, start: first.start, bytes: inFlight.flatMap(\.bytes) + cutter.pending,
-          before: lanes.reached)
-      }
+      guard let product = try lanes.product(of: first) else { return inFlight }
       inFlight.removeFirst()
       try consume(product)
     }
-    guard isImpossible else { return nil }
-    return .init(
-      piece: cutter.index, start: cutter.start, bytes: cutter.pending, before: lanes.reached)
+    return isImpossible ? [] : nil
   }
 
   private func worker<Product>(
     on lanes: Lanes<Product>, transform: @escaping @Sendable (inout RecordBlock) -> Product
   ) throws(CSVFailure) -> Worker {
-    let format = format
-    let limit = recordLimit
-    let isAnswer = isAnswer
+    let reader = self
     return try Worker {
-      var parser = RecordParser(
-        width: format.header.titles.count, dialect: format.dialect, limit: limit,
-        isAnswer: isAnswer)
-      var block = RecordBlock(width: format.header.titles.count)
+      var parser = reader.parser(usesPlainLane: reader.usesPlainLane)
+      var block = RecordBlock(width: parser.width)
       while let piece = lanes.take() {
         do throws(CSVFailure) {
           let isSound = try parser.read(piece, into: &block)
           let start = lanes.start(
             of: piece, lines: block.lineCount, rows: block.rowCount, isSound: isSound)
-          guard let start else { continue }
+          guard let start else {
+            piece.giveBack(block.takeBytes())
+            continue
+          }
           block.place(after: start)
           lanes.finish(piece, with: transform(&block))
         } catch {
           lanes.fail(error)
         }
       }
-    }
-  }
-}
-
-extension RecordParser {
-  /// Reads a whole piece; false where it is not sound.
-  fileprivate mutating func read(_ piece: Piece, into block: inout RecordBlock) throws(CSVFailure)
-    -> Bool
-  {
-    block.begin(piece: piece.index)
-    return try unsafe piece.bytes.withUnsafeBufferPointer { bytes throws(CSVFailure) in
-      let stretch = unsafe Stretch(
-        bytes: bytes, start: piece.start, isLast: piece.isLast, recovers: false, target: .max)
-      var place = 0
-      return try read(stretch, from: &place, into: &block) != .broken
     }
   }
 }

@@ -6,8 +6,6 @@
   /// Where the next record begins.
   private(set) var place: Int
   private(set) var isSkipping: Bool
-  /// The room for cells without which the walk cannot go on.
-  private(set) var cellsNeeded = 0
 
   init(_ stretch: Stretch, parser: RecordParser, place: Int) {
     self.stretch = stretch
@@ -21,44 +19,37 @@
     case sound(lines: Int, end: Int)
     case blank
     case unsound(UnsoundRecord)
-    case noRoom
   }
 
-  /// Reads records until the stretch says stop; nil asks for room and another call.
-  mutating func run(into block: inout RecordBlock) throws(CSVFailure) -> Stretch.Outcome? {
+  /// Reads records until the stretch says stop.
+  mutating func run(into block: inout RecordBlock) throws(CSVFailure) -> Stretch.Outcome {
     while true {
       if isSkipping, !skipLine(&block) { return .usedUp }
+      if let lane = parser.plainLane, !stretch.recovers {
+        place = block.split(stretch, with: lane, from: place)
+      }
       if stretch.start + place >= stretch.target { return .reachedTarget }
       let left = stretch.count - place
       if left == 0 { return .usedUp }
       if stretch.recovers, !stretch.isLast, left <= parser.limit + 2 { return .usedUp }
       let first = scanner.line(at: place)
-      let cellsBefore = unsafe parser.csv.sink.pointee.cellCount
-      let bytesBefore = unsafe parser.csv.sink.pointee.byteCount
-      let number = block.rowCount
-      switch try step(first, cellsBefore, bytesBefore) {
+      switch try step(first) {
       case .sound(let lines, let end):
-        block.places.append(
-          .init(
-            byte: stretch.start + place, line: UInt32(truncatingIfNeeded: block.lineCount),
-            number: UInt32(truncatingIfNeeded: number)))
-        block.lineCount += lines
+        unsafe block.add(parser.csv.sink.pointee, byte: stretch.start + place, lines: lines)
         place = end
       case .blank:
-        block.blankRecords.append(BlankLine(line: block.lineCount + 1, number: number + 1))
+        block.blankRecords.append(
+          BlankLine(line: block.lineCount + 1, number: block.rowCount + 1))
         block.lineCount += 1
         place = first.end
-      case .noRoom:
-        forget(cellsBefore, bytesBefore)
-        return nil
       case .unsound(let unsound):
         let isHarmless = unsound.isWidth && unsound.lines == 1
         guard stretch.recovers || isHarmless else { return .broken }
         block.faults.append(
           unsound.fault(
-            line: block.lineCount + 1, number: number + 1, first: first, place: place, in: self,
-            cellsBefore: cellsBefore, bytesBefore: bytesBefore))
-        forget(cellsBefore, bytesBefore)
+            line: block.lineCount + 1, number: block.rowCount + 1, first: first, place: place,
+            in: self))
+        parser.csv.reset()
         if first.textEnd - place > parser.limit {
           isSkipping = true
           place += parser.limit
@@ -71,28 +62,21 @@
   }
 
   /// Hands libcsv the lines of one record.
-  private mutating func step(
-    _ first: LineScanner.Line, _ cellsBefore: Int, _ bytesBefore: Int
-  ) throws(CSVFailure) -> Step {
+  private mutating func step(_ first: LineScanner.Line) throws(CSVFailure) -> Step {
     let csv = parser.csv
     var line = first
     var start = place
     var lines = 0
-    unsafe csv.sink.pointee.recordEnds = 0
+    unsafe csv.sink.pointee.begin()
     while true {
       if line.textEnd - place > parser.limit { return .unsound(.tooLong(lines: lines)) }
       let length = line.end - start
-      // A line has at most one cell more than it has bytes.
-      let cellCount = unsafe csv.sink.pointee.cellCount + length + 1
-      if unsafe cellCount > csv.sink.pointee.cellRoom {
-        cellsNeeded = cellCount - cellsBefore
-        return .noRoom
-      }
+      unsafe csv.sink.pointee.makeRoom(record: line.end - place)
       let parsed = try unsafe csv.feed(
         UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(stretch.bytes)[start..<line.end]))
       lines += 1
       if parsed < length { return .unsound(.quote(at: start + parsed, lines: lines)) }
-      if unsafe csv.sink.pointee.recordEnds > 0 { break }
+      if unsafe csv.sink.pointee.isRecordEnded { break }
       if lines == 1, isBlank(place..<line.textEnd) { return .blank }
       if line.end == stretch.count {
         guard stretch.isLast, csv.finish() else { return .unsound(.unterminated(lines: lines)) }
@@ -101,12 +85,9 @@
       start = line.end
       line = scanner.line(at: start)
     }
-    let found = unsafe csv.sink.pointee.cellCount - cellsBefore
+    let found = unsafe csv.sink.pointee.cellCount
     guard found == parser.width else { return .unsound(.width(found, lines: lines)) }
-    if lines > 1,
-      let cell = Swallowing(walk: self, record: place..<line.textEnd)
-        .cell(cellsBefore: cellsBefore, bytesBefore: bytesBefore)
-    {
+    if lines > 1, let cell = Swallowing(walk: self, record: place..<line.textEnd).cell {
       return .unsound(.swallowing(cell: cell, lines: lines))
     }
     return .sound(lines: lines, end: line.end)
@@ -114,12 +95,6 @@
 
   private func isBlank(_ range: Range<Int>) -> Bool {
     range.allSatisfy { unsafe parser.dialect.isBlank(stretch.bytes[$0]) }
-  }
-
-  private func forget(_ cells: Int, _ bytes: Int) {
-    parser.csv.reset()
-    unsafe parser.csv.sink.pointee.cellCount = cells
-    unsafe parser.csv.sink.pointee.byteCount = bytes
   }
 
   /// Goes behind the end of a line that was rejected for its length; false where it is not here.

@@ -31,7 +31,7 @@ struct SequentialReading {
     var block = RecordBlock(width: parser.width)
     var place = 0
     var pieceStart = rest.start
-    block.begin(piece: rest.piece)
+    block.begin(piece: rest.piece, bytes: [])
     var isDone = false
     while !isDone {
       switch try parse(from: &place, target: (pieceStart / pieceSize + 1) * pieceSize, &block) {
@@ -43,6 +43,7 @@ struct SequentialReading {
       }
       guard rest.start + place > pieceStart else { break }
       pieceStart = rest.start + place
+      parser.end(&block)
       let lines = block.lineCount
       let rows = block.rowCount
       block.place(after: rest.before)
@@ -50,7 +51,7 @@ struct SequentialReading {
       rest.before.rows += rows
       let piece = block.piece
       try consume(transform(&block))
-      block.begin(piece: piece + 1)
+      block.begin(piece: piece + 1, bytes: [])
     }
   }
 

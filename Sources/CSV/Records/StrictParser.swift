@@ -20,6 +20,7 @@ private import CLibCSV
   deinit {
     unsafe csv_free(parser)
     unsafe parser.deallocate()
+    unsafe sink.pointee.free()
     unsafe sink.deallocate()
   }
 
@@ -38,6 +39,7 @@ private import CLibCSV
 
   /// Forgets a record in its midst; strictness is off meanwhile, or an open quote would stay open.
   func reset() {
+    unsafe sink.pointee.forget()
     unsafe csv_set_opts(parser, 0)
     unsafe csv_fini(parser, nil, nil, nil)
     unsafe csv_set_opts(parser, Self.options)
@@ -51,5 +53,5 @@ private let takeCell:
   }
 
 private let takeRecordEnd: @convention(c) (Int32, UnsafeMutableRawPointer?) -> Void = {
-  unsafe $1.unsafelyUnwrapped.assumingMemoryBound(to: CellSink.self).pointee.recordEnds &+= 1
+  unsafe $1.unsafelyUnwrapped.assumingMemoryBound(to: CellSink.self).pointee.endRecord()
 }

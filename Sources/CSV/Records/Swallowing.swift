@@ -11,18 +11,11 @@ struct Swallowing {
   private static let manyColumns = 6
 
   /// The first such cell, from 0; nil where the record is one.
-  func cell(cellsBefore: Int, bytesBefore: Int) -> Int? {
+  var cell: Int? {
     guard let isAnswer = walk.parser.isAnswer, linesLookLikeRows else { return nil }
-    let sink = unsafe walk.parser.csv.sink.pointee
-    guard let bytes = unsafe sink.bytes, let ends = unsafe sink.ends else { return nil }
-    var start = bytesBefore
-    for column in 0..<walk.parser.width {
-      let end = unsafe Int(ends[cellsBefore + column])
-      let cell = unsafe Span(
-        _unsafeElements: UnsafeBufferPointer(start: bytes + start, count: end - start))
-      start = end
-      guard holdsLines(cell) else { continue }
-      let isSound = isAnswer(column, cell) ?? (walk.parser.width < Self.manyColumns)
+    for (column, cell) in unsafe walk.parser.csv.sink.pointee.cells.enumerated() {
+      guard holdsLines(cell.span) else { continue }
+      let isSound = isAnswer(column, cell.span) ?? (walk.parser.width < Self.manyColumns)
       if !isSound { return column }
     }
     return nil

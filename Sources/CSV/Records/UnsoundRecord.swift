@@ -22,11 +22,10 @@ enum UnsoundRecord {
 
   /// The fault to report, with the cells libcsv gave so far still in its sink.
   func fault(
-    line: Int, number: Int, first: LineScanner.Line, place: Int, in walk: RecordWalk,
-    cellsBefore: Int, bytesBefore: Int
+    line: Int, number: Int, first: LineScanner.Line, place: Int, in walk: RecordWalk
   ) -> RecordFault {
     let stretch = walk.stretch
-    let cells = unsafe walk.parser.csv.sink.pointee.cellCount - cellsBefore
+    let cells = unsafe walk.parser.csv.sink.pointee.cellCount
     let end = min(first.textEnd, place + walk.parser.limit)
     var fault = RecordFault(
       line: line, number: number, byte: stretch.start + place, kind: .tooLong,
@@ -50,7 +49,7 @@ enum UnsoundRecord {
       fault.column = cells + 1
     case .width(let found, let lines):
       fault.kind = .width(found: found, expected: walk.parser.width)
-      if lines == 1 { fault.fields = Self.fields(cells, cellsBefore, bytesBefore, walk) }
+      if lines == 1 { fault.fields = Self.fields(walk) }
     }
     return fault
   }
@@ -75,21 +74,11 @@ enum UnsoundRecord {
     return place
   }
 
-  private static func fields(
-    _ count: Int, _ cellsBefore: Int, _ bytesBefore: Int, _ walk: RecordWalk
-  )
-    -> [String]?
-  {
-    let sink = unsafe walk.parser.csv.sink.pointee
-    guard let bytes = unsafe sink.bytes, let ends = unsafe sink.ends else { return nil }
-    var start = bytesBefore
+  private static func fields(_ walk: RecordWalk) -> [String]? {
     var fields: [String] = []
-    for cell in cellsBefore..<cellsBefore + count {
-      let end = unsafe Int(ends[cell])
-      let cell = unsafe UnsafeBufferPointer(start: bytes + start, count: end - start)
-      guard let text = unsafe String(validating: cell, as: UTF8.self) else { return nil }
+    for cell in unsafe walk.parser.csv.sink.pointee.cells {
+      guard let text = String(validating: cell, as: UTF8.self) else { return nil }
       fields.append(text)
-      start = end
     }
     return fields
   }
