@@ -60,21 +60,33 @@ extension ResponseBatch {
 }
 
 extension ResponseBatch {
-  /// The bytes that one respondent's answers take in the columns.
-  package func bytes(of row: Int) -> Int {
+  /// The bytes that all answers take in the columns.
+  package var bytes: Int {
     columns.reduce(0) { sum, column in
       switch column.content {
-      case .answers: sum + 1
-      case .options(let options): sum + options.count
-      case .terms: sum + 4
-      case .numbers, .seconds: sum + 8
-      case .texts(_, let ends): sum + 4 + Int(ends[row] - (row == 0 ? 0 : ends[row - 1]))
+      case .texts(let bytes, let ends): sum + bytes.count + 4 * ends.count
+      default: sum + (count > 0 ? count * column.content.bytes(of: 0) : 0)
       }
     }
+  }
+
+  /// The bytes that one respondent's answers take in the columns.
+  package func bytes(of row: Int) -> Int {
+    columns.reduce(0) { $0 + $1.content.bytes(of: row) }
   }
 }
 
 extension ColumnContent {
+  fileprivate func bytes(of row: Int) -> Int {
+    switch self {
+    case .answers: 1
+    case .options(let options): options.count
+    case .terms: 4
+    case .numbers, .seconds: 8
+    case .texts(_, let ends): 4 + Int(ends[row] - (row == 0 ? 0 : ends[row - 1]))
+    }
+  }
+
   fileprivate func selecting(_ rows: [Int]) -> ColumnContent {
     switch self {
     case .answers(let values): return .answers(rows.map { values[$0] })

@@ -39,7 +39,7 @@ extension SurveyStore {
         try Self.keep(definitions, definitionTables, db)
         let session = try ImportSession(
           db, wave: Self.wave(survey, wave, method, db), survey: survey, waveName: wave,
-          definitions: definitions, policy: policy, keepsAnswers: !isScratch)
+          definitions: definitions, policy: policy)
         try body(session)
         guard let outcome = session.outcome else { throw StoreFailure.unfinished }
         made = outcome

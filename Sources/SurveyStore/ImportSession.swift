@@ -10,7 +10,6 @@ package final class ImportSession {
   private let waveName: String
   private let definitions: String
   private let policy: ImportPolicy
-  private let keepsAnswers: Bool
 
   private let importID: Int64
   private var dictionary: WaveDictionary
@@ -19,7 +18,7 @@ package final class ImportSession {
 
   init(
     _ db: Database, wave: Int64, survey: String, waveName: String, definitions: String,
-    policy: ImportPolicy, keepsAnswers: Bool
+    policy: ImportPolicy
   ) throws {
     self.db = db
     self.wave = wave
@@ -27,7 +26,6 @@ package final class ImportSession {
     self.waveName = waveName
     self.definitions = definitions
     self.policy = policy
-    self.keepsAnswers = keepsAnswers
     dictionary = try WaveDictionary(wave: wave, db)
     // Imports are never deleted, so that a number is never given twice.
     importID = try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) + 1 FROM import") ?? 1
@@ -36,12 +34,12 @@ package final class ImportSession {
   /// Adds the next batch of the file.
   ///
   /// - Parameters:
-  ///   - batch: The answers; nil where the store keeps identities only.
+  ///   - batch: The answers.
   ///   - identities: Who the respondents of the batch are, row by row.
   /// - Throws: `StoreFailure`.
-  package func append(_ batch: ResponseBatch?, identities: BatchIdentities) throws {
+  package func append(_ batch: ResponseBatch, identities: BatchIdentities) throws {
     precondition(outcome == nil, "finish() ends an import")
-    precondition(batch == nil || batch?.count == identities.count)
+    precondition(batch.count == identities.count)
     precondition(identities.count <= ResponseBatch.maximumCount)
     let rows = identities.count
     // A batch of nobody has no place in the store, but keeps its place among those appended.
@@ -52,7 +50,6 @@ package final class ImportSession {
     let id = db.lastInsertedRowID
     appended.append((id, rows))
     try IdentityRun.write(IdentityEntry.sorted(identities), batch: id, db)
-    guard keepsAnswers, let batch else { return }
     for (position, column) in batch.columns.enumerated() {
       let (columnID, content) = try dictionary.take(column, rows: rows, db)
       try db.execute(
@@ -144,13 +141,10 @@ extension ImportSession {
       var accepted = RowSet(all: rows)
       if let excluded = resolver.resolution.excluded[ordinal] {
         accepted.subtract(excluded)
-        if keepsAnswers {
-          let left = accepted.count
-          try BatchTrimming.trim(
-            batch: batch, keeping: accepted.flags(rows: rows), dictionary, db)
-          if left == 0 { continue }
-          accepted = RowSet(all: left)
-        }
+        let left = accepted.count
+        try BatchTrimming.trim(batch: batch, keeping: accepted.flags(rows: rows), dictionary, db)
+        if left == 0 { continue }
+        accepted = RowSet(all: left)
       }
       try record(accepted, of: batch, in: "claim")
     }

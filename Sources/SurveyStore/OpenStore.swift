@@ -21,7 +21,7 @@ extension SurveyStore {
     }
   }
 
-  /// A store for one run that keeps identities only.
+  /// A store for one run.
   ///
   /// SQLite makes it a private temporary file, which is gone when the store is, even after a crash.
   package static func scratch() throws -> SurveyStore {

@@ -49,25 +49,6 @@ extension SurveyStore {
     }
   }
 
-  /// Which rows of an appended batch stand today: for a store that keeps identities only.
-  ///
-  /// - Parameters:
-  ///   - importID: The id of the import's record.
-  ///   - batch: The place of the batch among those appended, from 0.
-  ///   - rows: The rows of the batch.
-  /// - Returns: One flag a row.
-  /// - Throws: `StoreFailure`.
-  package func standing(importID: Int64, batch: Int, rows: Int) throws -> [Bool] {
-    precondition(isScratch, "elsewhere batches lose the rows that do not stand")
-    return try read { db in
-      let id = try Int64.fetchOne(
-        db, sql: "SELECT id FROM batch WHERE import = ? AND ordinal = ?",
-        arguments: [importID, batch])
-      guard let id else { return Array(repeating: false, count: rows) }
-      return try StandingRows.of(batch: id, rows: rows, db).flags(rows: rows)
-    }
-  }
-
   static func respondents(wave: Int64, _ db: Database) throws -> Int {
     try StandingRows.places(wave: wave, db).reduce(0) {
       try $0 + StandingRows.of(batch: $1.batch, rows: $1.rows, db).count

@@ -6,7 +6,7 @@ import GRDB
 package final class SurveyStore: Sendable {
   let queue: DatabaseQueue
   let path: String
-  /// Whether it keeps identities only, for as long as it is open.
+  /// Whether it is gone when it is closed.
   let isScratch: Bool
 
   init(queue: DatabaseQueue, path: String, isScratch: Bool) {

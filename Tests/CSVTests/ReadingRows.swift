@@ -16,6 +16,7 @@ struct Reading {
   var recordLimit = 1 << 20
   var portion = 256 << 10
   var delimiter: UInt8? = UInt8(ascii: ",")
+  var usesPlainLane = true
 
   /// Every read row of a file as one line of text, in file order.
   func rows(of bytes: [UInt8]) throws -> [String] {
@@ -32,7 +33,7 @@ struct Reading {
     var shown: [UInt8] = []
     try RecordReader(
       path: path, format: format, threads: threads, pieceSize: pieceSize,
-      recordLimit: recordLimit, portion: portion
+      recordLimit: recordLimit, portion: portion, usesPlainLane: usesPlainLane
     ).read(
       onBytes: { shown += Array($0) },
       transform: { (block: inout RecordBlock) in describe(block) },

@@ -61,7 +61,8 @@ import Testing
       for _ in 0..<4 {
         let reading = Reading(
           threads: 1 + dice.roll(3), pieceSize: 1 + dice.roll(64),
-          recordLimit: dice.roll(2) == 0 ? 1 << 20 : 8 + dice.roll(40), portion: 1 + dice.roll(40))
+          recordLimit: dice.roll(2) == 0 ? 1 << 20 : 8 + dice.roll(40), portion: 1 + dice.roll(40),
+          usesPlainLane: dice.roll(2) == 0)
         let rows = try reading.rows(of: bytes)
         let wanted = try Self.expected(bytes, reading)
         #expect(rows == wanted, "seed \(seed), \(reading)")

@@ -96,19 +96,4 @@ struct DateAndNumberTests {
     #expect(NumberText(usual: .comma).number("1,234") == 1.234)
     #expect(NumberText(usual: .comma).number("1.5") == 1.5)
   }
-
-  @Test(
-    "The quick way to a number gives what the standard library gives",
-    arguments: [
-      "0", "7", "305.459", "0.1", "123456789012345", "99999999999.9999", "3.14159265358979",
-    ])
-  func quickNumbers(text: String) {
-    #expect(plainNumber(Array(text.utf8).span, mark: .point) == Double(text))
-  }
-
-  @Test(
-    "Anything else is left to the slow way", arguments: ["", ".5", "5.", "1e5", "-1", "1,5", " 1"])
-  func slowNumbers(text: String) {
-    #expect(plainNumber(Array(text.utf8).span, mark: .point) == nil)
-  }
 }

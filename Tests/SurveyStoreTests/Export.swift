@@ -69,7 +69,7 @@ extension SurveyStore {
       policy: policy
     ) { session in
       for (batch, identities) in export.batches {
-        try session.append(isScratch ? nil : batch, identities: identities)
+        try session.append(batch, identities: identities)
       }
       _ = try session.finish(
         file: export.file, read: export.people.count, rejected: 0, blank: 0)

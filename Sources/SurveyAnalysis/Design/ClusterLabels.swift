@@ -6,6 +6,8 @@ package struct ClusterLabels: BatchAccumulator {
   private let strata: [String]
   private let clusters: [String]
 
+  package var columns: Set<String>? { Set(strata + clusters) }
+
   package init(_ questionnaire: Questionnaire) {
     strata = questionnaire.questions(with: .stratum).map(\.name)
     clusters = questionnaire.questions(with: .cluster).map(\.name)

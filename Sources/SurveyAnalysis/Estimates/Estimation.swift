@@ -25,13 +25,13 @@ struct Estimation {
     }
   }
 
-  /// Whether any uncertainty can be told, so that a second pass is worth its time.
-  var needsResiduals: Bool { plan.settings.sample == .random && !isCensus }
-
-  /// The second pass, prepared.
-  var residuals: Residuals {
-    Residuals(
+  /// What the scores leave over, for which the answers are passed over where there is any uncertainty
+  /// to tell and the first pass does not tell it.
+  func residuals(_ source: some BatchSource) throws -> Residuals {
+    let residuals = Residuals(
       sums.tally, factors: sums.factors, scores: scores.map { $0.map { try? $0.get() } })
+    let isRandom = plan.settings.sample == .random && !isCensus
+    return isRandom && residuals.needsPass ? try source.pass(residuals) : residuals
   }
 
   /// Every estimate, by line and then by group.

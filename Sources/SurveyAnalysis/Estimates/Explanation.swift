@@ -77,8 +77,7 @@ extension Analysis {
     let tally = try source.pass(Tally(plan))
     guard tally.respondents > 0 else { throw AnalysisFailure.noRespondents }
     let estimation = try Estimation(tally)
-    let residuals =
-      estimation.needsResiduals ? try source.pass(estimation.residuals) : estimation.residuals
+    let residuals = try estimation.residuals(source)
     guard
       let line = plan.rows.firstIndex(where: { $0.domain == domain && $0.question == question }),
       let place = tally.tables.groups.indices.first(where: { tally.name(ofGroup: $0) == group })
@@ -139,8 +138,8 @@ extension Estimation {
     for block in sums.groups[group].blocks {
       let offset = block * tally.layout.stride + tally.layout.offsets[question]
       for slot in answers.indices {
-        answers[slot].count += tally.counts[offset + slot]
-        answers[slot].weight += tally.weights[offset + slot] * sums.factors[block]
+        answers[slot].count += tally.count(offset + slot)
+        answers[slot].weight += tally.weight(offset + slot) * sums.factors[block]
       }
     }
     return Explanation.QuestionAnswers(question: plan.rated[question], answers: answers)

@@ -48,7 +48,7 @@ struct LinearisedVariance {
       let offset = block * tally.layout.stride + tally.layout.offsets[question]
       for (slot, fraction) in sums.plan.scales[question].fractions.enumerated() {
         guard let fraction else { continue }
-        total += tally.weights[offset + slot] * linear.scale * (fraction - linear.mean)
+        total += tally.weight(offset + slot) * linear.scale * (fraction - linear.mean)
       }
     }
     return total * sums.factors[block]

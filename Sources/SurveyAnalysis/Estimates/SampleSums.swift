@@ -78,7 +78,7 @@ struct SampleSums {
     var strata: Set<Int> = []
     var members = 0
     for block in groups.flatMap({ self.groups[$0].blocks }) {
-      let count = tally.counts[block * tally.layout.stride]
+      let count = tally.count(block * tally.layout.stride)
       guard count > 0 else { continue }
       let unit = design.labels.units[Int(tally.blocks[block].unit)]
       members += count

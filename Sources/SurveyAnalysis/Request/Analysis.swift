@@ -19,7 +19,8 @@ package struct Analysis {
   var settings: SurveySettings { plan.settings }
   var survey: String { plan.questionnaire.id }
 
-  /// Passes over the answers twice: for the sums, then for what the scores leave over.
+  /// Passes over the answers for the sums, and where a score is no single ratio once more, for what
+  /// it leaves over.
   package func breakdown(_ source: some BatchSource) throws -> Breakdown {
     let tally = try source.pass(Tally(plan))
     for (variable, values) in zip(plan.variables, tally.tables.values) {
@@ -29,8 +30,7 @@ package struct Analysis {
     }
     guard tally.respondents > 0 else { throw AnalysisFailure.noRespondents }
     let estimation = try Estimation(tally)
-    let residuals =
-      estimation.needsResiduals ? try source.pass(estimation.residuals) : estimation.residuals
+    let residuals = try estimation.residuals(source)
     let sums = estimation.sums
     var estimates = try estimation.estimates(residuals)
     if plan.ranks { try estimation.rank(&estimates, residuals) }

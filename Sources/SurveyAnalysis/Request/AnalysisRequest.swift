@@ -52,6 +52,8 @@ package struct AnalysisRequest: Sendable {
   /// Two groups whose difference is wanted.
   package var comparison: GroupComparison?
   package var contrasts: [QuestionContrast] = []
+  /// Whether it is told how the answers to each question fall on its choices.
+  package var distributions = false
 
   package init() {}
 }

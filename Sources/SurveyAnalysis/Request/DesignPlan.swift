@@ -13,6 +13,13 @@ struct DesignPlan: Sendable {
   /// Whether weights are to be made of population and sample: N/n at each stage.
   let expandsBySampling: Bool
 
+  /// All of them.
+  var columns: Set<String> {
+    Set(
+      strata + clusters + clusters2 + replicates
+        + [population, population2, weight].compactMap(\.self))
+  }
+
   init(_ questionnaire: Questionnaire, unweighted: Bool) {
     func names(_ role: Role) -> [String] { questionnaire.questions(with: role).map(\.name) }
     strata = names(.stratum)

@@ -23,6 +23,7 @@ struct TallyPlan: Sendable {
   let filters: [(variable: GroupVariable, value: String)]
   let design: DesignPlan
   let calibration: CalibrationPlan?
+  let tellsDistributions: Bool
 
   init(_ questionnaire: Questionnaire, _ domains: DomainTree, _ request: AnalysisRequest)
     throws(AnalysisFailure)
@@ -84,6 +85,26 @@ struct TallyPlan: Sendable {
     self.filters = filters
     design = DesignPlan(questionnaire, unweighted: request.unweighted)
     calibration = try CalibrationPlan(questionnaire, unweighted: request.unweighted)
+    tellsDistributions = request.distributions
+  }
+
+  /// Whether the squares of weights are needed by answer: where respondents are drawn one by one at
+  /// some stage, or weights are fitted to the population.
+  var needsSquares: Bool {
+    design.clusters.isEmpty || design.population2 != nil || !design.clusters2.isEmpty
+      || calibration != nil
+  }
+
+  /// The columns of a batch that the sums are made of.
+  var columns: Set<String> {
+    var names = Set(rated.map(\.name)).union(variables.map(\.name))
+    names.formUnion(filters.map(\.variable.name))
+    names.formUnion(calibration?.variables.map(\.name) ?? [])
+    names.formUnion(design.columns)
+    if tellsDistributions {
+      names.formUnion(DistributionTally.questions(questionnaire).map(\.name))
+    }
+    return names
   }
 
   /// Every subset, the largest last, where margins are asked for.

@@ -2,6 +2,8 @@ package import SurveyModel
 
 /// Something that adds up over batches: sums of two batches add up to the sum of both.
 package protocol BatchAccumulator: Sendable {
+  /// The columns that it looks at; nil where that may be any.
+  var columns: Set<String>? { get }
   mutating func add(_ batch: ResponseBatch)
   /// Adds what came after it in file order.
   mutating func merge(_ later: Self)

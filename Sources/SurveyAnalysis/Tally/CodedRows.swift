@@ -14,8 +14,8 @@ struct CodedRows {
   var included: [Bool]
   /// For each margin and layer, the group of each respondent, or −1.
   var layers: [[Int32]] = []
-  /// For each rated question, each respondent's slot: a choice's place, then empty, then not asked.
-  var slots: [[UInt8]] = []
+  /// For each rated question.
+  var questions: [CodedAnswers] = []
 
   init(_ batch: ResponseBatch, _ plan: TallyPlan, _ tables: inout TallyTables) {
     count = batch.count
@@ -26,11 +26,10 @@ struct CodedRows {
     placeCells(batch, plan, &tables)
     filter(batch, plan, &tables)
     for margin in plan.margins.indices { place(batch, margin, plan, &tables) }
-    for (index, question) in plan.rated.enumerated() {
-      slots.append(
-        Self.slots(
-          batch[question.name], count, plan.questionnaire.choices(of: plan.rated[index]).map(\.name)
-        ))
+    questions = plan.rated.map { question in
+      CodedAnswers(
+        batch[question.name], count: count,
+        today: plan.questionnaire.choices(of: question).map(\.name))
     }
   }
 
@@ -59,9 +58,9 @@ struct CodedRows {
         tables.design.unit(
           clusters2.names[Int(clusters2.places[row])], in: cluster, of: stratum))
     }
-    var respondents: [Int32: Int] = [:]
-    for unit in units { respondents[unit, default: 0] += 1 }
-    for (unit, found) in respondents { tables.design.count(found, in: Int(unit)) }
+    var respondents = [Int](repeating: 0, count: tables.design.units.count)
+    for unit in units { respondents[Int(unit)] += 1 }
+    for (unit, found) in respondents.enumerated() { tables.design.count(found, in: unit) }
     notePopulations(batch, plan, &tables)
   }
 
@@ -123,18 +122,5 @@ struct CodedRows {
           return !included[row] || values.contains(-1) ? -1 : tables.group(margin, values)
         })
     }
-  }
-
-  private static func slots(_ column: ResponseColumn?, _ count: Int, _ today: [String]) -> [UInt8] {
-    let empty = UInt8(today.count)
-    guard let column, case .answers(let codes) = column.content else {
-      return [UInt8](repeating: empty, count: count)
-    }
-    var table = [UInt8](repeating: empty, count: 256)
-    for (index, name) in column.names.enumerated() {
-      if let place = today.firstIndex(of: name) { table[index + 1] = UInt8(place) }
-    }
-    table[Int(ColumnKind.notApplicable)] = empty + 1
-    return codes.map { table[Int($0)] }
   }
 }

@@ -17,17 +17,22 @@ struct DistributionTally: Sendable {
   private(set) var weights: [[[Double]]] = []
 
   init(_ plan: TallyPlan) {
-    questions = plan.questionnaire.questions.filter { question in
+    questions = plan.tellsDistributions ? Self.questions(plan.questionnaire) : []
+    choices = questions.map { plan.questionnaire.choices(of: $0) }
+    expandsBySampling = plan.design.expandsBySampling
+  }
+
+  static func questions(_ questionnaire: Questionnaire) -> [Question] {
+    questionnaire.questions.filter { question in
       switch question.type {
       case .selectOne, .selectMultiple: question.columnKind != nil
       default: question.isRated
       }
     }
-    choices = questions.map { plan.questionnaire.choices(of: $0) }
-    expandsBySampling = plan.design.expandsBySampling
   }
 
   mutating func add(_ batch: ResponseBatch, _ rows: CodedRows) {
+    if questions.isEmpty { return }
     let places = (0..<rows.count).map { row in
       rows.included[row] && rows.weights[row] != 0
         ? place(

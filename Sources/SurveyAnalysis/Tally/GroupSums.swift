@@ -18,8 +18,8 @@ struct GroupSums {
   init(_ tally: Tally, blocks: [Int], factors: [Double]) {
     let plan = tally.plan
     self.blocks = blocks
-    weighted = QuestionSums(tally, blocks: blocks) { tally.weights[$1] * factors[$0] }
-    unweighted = QuestionSums(tally, blocks: blocks) { Double(tally.counts[$1]) }
+    weighted = QuestionSums(tally, blocks: blocks) { tally.weight($1) * factors[$0] }
+    unweighted = QuestionSums(tally, blocks: blocks) { Double(tally.count($1)) }
     respondents = Array(repeating: 0, count: plan.rows.count)
     respondentWeight = Array(repeating: 0, count: plan.rows.count)
     answers = respondents
@@ -27,14 +27,15 @@ struct GroupSums {
     var slots = plan.scales.map { [Int](repeating: 0, count: $0.fractions.count + 2) }
     for block in blocks {
       let start = block * tally.layout.stride
-      members += tally.counts[start]
+      members += tally.count(start)
       for line in plan.rows.indices {
-        respondents[line] += tally.counts[start + 1 + line]
-        respondentWeight[line] += factors[block] * tally.weights[start + 1 + line]
+        let (count, weight) = tally.answered(line, block: block)
+        respondents[line] += count
+        respondentWeight[line] += factors[block] * weight
       }
       for question in slots.indices {
         let offset = start + tally.layout.offsets[question]
-        for slot in slots[question].indices { slots[question][slot] += tally.counts[offset + slot] }
+        for slot in slots[question].indices { slots[question][slot] += tally.count(offset + slot) }
       }
     }
     tellMissing(plan, slots)
@@ -87,5 +88,23 @@ struct QuestionSums {
 
   func value(_ node: ScoreNode) throws(ScoreValue.Lack) -> ScoreValue {
     try ScoreValue(node, weight: weight, score: score)
+  }
+}
+
+extension Tally {
+  /// The respondents of a block who gave a valid answer in a line, and their weight.
+  fileprivate func answered(_ line: Int, block: Int) -> (count: Int, weight: Double) {
+    switch layout.lines[line] {
+    case .many(let place):
+      let found = moments[block * layout.many.count + place]
+      return (found.respondents, found.weight)
+    case .question(let question):
+      var found = SIMD2<Double>()
+      let start = block * layout.stride + layout.offsets[question]
+      for (slot, fraction) in plan.scales[question].fractions.enumerated() where fraction != nil {
+        found += sums[start + slot]
+      }
+      return (Int(found.x), found.y)
+    }
   }
 }

@@ -6,25 +6,58 @@ struct JointPlaces {
   /// By combination: the first row that has it.
   private(set) var firstRows: [Int]
 
+  /// Tables of up to so many pairs are looked up by place, larger ones by hash.
+  private static let mostPairs = 1 << 20
+
+  /// - Parameters:
+  ///   - columns: Codes by row, each −1 or more.
+  ///   - count: How many rows there are.
   init(_ columns: [[Int32]], count: Int) {
     places = [Int32](repeating: 0, count: count)
     firstRows = count > 0 ? [0] : []
     for column in columns {
-      var known: [Int64: Int32] = [:]
-      var rows: [Int] = []
-      for row in 0..<count {
-        let key = Int64(places[row]) << 32 | Int64(UInt32(bitPattern: column[row]))
-        if let place = known[key] {
-          places[row] = place
-        } else {
-          let place = Int32(rows.count)
-          known[key] = place
-          rows.append(row)
-          places[row] = place
-        }
+      let width = Int(column.max() ?? 0) + 2
+      if firstRows.count * width <= Self.mostPairs {
+        join(column, width: width)
+      } else {
+        joinByHash(column)
       }
-      firstRows = rows
     }
+  }
+
+  private mutating func join(_ column: [Int32], width: Int) {
+    var known = [Int32](repeating: -1, count: firstRows.count * width)
+    var rows: [Int] = []
+    var places = places.mutableSpan
+    let codes = column.span
+    for row in places.indices {
+      let pair = Int(places[row]) &* width &+ Int(codes[row]) &+ 1
+      var place = known[pair]
+      if place < 0 {
+        place = Int32(rows.count)
+        known[pair] = place
+        rows.append(row)
+      }
+      places[row] = place
+    }
+    firstRows = rows
+  }
+
+  private mutating func joinByHash(_ column: [Int32]) {
+    var known: [Int64: Int32] = [:]
+    var rows: [Int] = []
+    for row in places.indices {
+      let key = Int64(places[row]) << 32 | Int64(UInt32(bitPattern: column[row]))
+      if let place = known[key] {
+        places[row] = place
+      } else {
+        let place = Int32(rows.count)
+        known[key] = place
+        rows.append(row)
+        places[row] = place
+      }
+    }
+    firstRows = rows
   }
 
   /// What hangs on each combination, told by its first row, for every row.

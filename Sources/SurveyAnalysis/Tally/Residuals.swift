@@ -4,7 +4,8 @@ import SurveyModel
 /// the scores are.
 ///
 /// For each block and line of the breakdown it adds up Σz² (the variance where respondents are drawn
-/// one by one), Σzw and Σw² (what a calibration takes from it), and Σz²/w (the design effect).
+/// one by one), Σzw (what a calibration takes from it), and Σz²/w (the design effect). Of a score that
+/// is one ratio the first pass tells them already.
 struct Residuals: BatchAccumulator {
   let plan: TallyPlan
   private var tables: TallyTables
@@ -21,8 +22,8 @@ struct Residuals: BatchAccumulator {
   private var shared: [Int32: Int] = [:]
   /// By group: the pair that it is compared in, and whether it is the first of the two.
   private let compared: [Int32: (pair: Int32, isFirst: Bool)]
-  /// By block: Σw².
-  private(set) var weightSquares: [Double]
+  /// The lines that the first pass does not tell of.
+  private let open: [Int]
 
   struct Overlap: Hashable, Sendable {
     var pair: Int32
@@ -35,6 +36,8 @@ struct Residuals: BatchAccumulator {
     var timesWeight = 0.0
   }
 
+  var columns: Set<String>? { plan.columns }
+
   init(_ tally: Tally, factors: [Double], scores: [[ScoreValue?]]) {
     plan = tally.plan
     tables = tally.tables
@@ -43,20 +46,30 @@ struct Residuals: BatchAccumulator {
     self.scores = scores
     compared = tally.comparedGroups
     sums = Array(repeating: Sums(), count: tally.blocks.count * tally.plan.rows.count)
-    weightSquares = Array(repeating: 0, count: tally.blocks.count)
+    let plan = tally.plan
+    open = plan.rows.indices.filter { !tally.tellsResiduals(ofLine: $0) }
+    for (place, block) in tally.blocks.enumerated() {
+      for line in plan.rows.indices where tally.tellsResiduals(ofLine: line) {
+        guard let score = scores[Int(block.group)][line] else { continue }
+        sums[place * plan.rows.count + line] = tally.residuals(
+          ofLine: line, block: place, score, factor: factors[place])
+      }
+    }
   }
+
+  /// Whether the answers have to be passed over.
+  var needsPass: Bool { !open.isEmpty || !compared.isEmpty }
 
   func sums(block: Int, line: Int) -> Sums { sums[block * plan.rows.count + line] }
 
   mutating func add(_ batch: ResponseBatch) {
     let rows = CodedRows(batch, plan, &tables)
     let fractions = plan.scales.map { $0.fractions + [nil, nil] }
-    for groups in rows.layers {
+    for groups in rows.layers where !open.isEmpty {
       for row in 0..<rows.count where groups[row] >= 0 && rows.weights[row] != 0 {
         guard let block = block(rows, row, groups[row]) else { continue }
         let weight = rows.weights[row] * factors[block]
-        weightSquares[block] += weight * weight
-        for line in plan.rows.indices {
+        for line in open {
           guard let value = value(rows, row, groups[row], line, fractions) else { continue }
           let place = block * plan.rows.count + line
           let z = weight * value
@@ -80,7 +93,7 @@ struct Residuals: BatchAccumulator {
     guard let linear = scores[Int(group)][line]?.linear else { return nil }
     var value = 0.0
     for question in plan.rows[line].questions {
-      guard let fraction = fractions[question][Int(rows.slots[question][row])],
+      guard let fraction = fractions[question][rows.questions[question].slot(row)],
         let part = linear[question]
       else { continue }
       value += part.scale * (fraction - part.mean)
@@ -133,10 +146,12 @@ struct Residuals: BatchAccumulator {
   }
 
   mutating func merge(_ later: Residuals) {
-    for place in sums.indices {
-      sums[place].squares += later.sums[place].squares
-      sums[place].byWeight += later.sums[place].byWeight
-      sums[place].timesWeight += later.sums[place].timesWeight
+    for start in stride(from: 0, to: sums.count, by: plan.rows.count) {
+      for line in open {
+        sums[start + line].squares += later.sums[start + line].squares
+        sums[start + line].byWeight += later.sums[start + line].byWeight
+        sums[start + line].timesWeight += later.sums[start + line].timesWeight
+      }
     }
     for (pair, count) in later.shared { shared[pair, default: 0] += count }
     for (key, found) in later.overlaps {
@@ -144,6 +159,5 @@ struct Residuals: BatchAccumulator {
         overlaps[key, default: Array(repeating: 0, count: found.count)][line] += found[line]
       }
     }
-    for block in weightSquares.indices { weightSquares[block] += later.weightSquares[block] }
   }
 }

@@ -6,6 +6,8 @@ package struct ResponseCounts: BatchAccumulator {
   /// By value, as its code is called; respondents without one under nil.
   package private(set) var counts: [String?: Int] = [:]
 
+  package var columns: Set<String>? { [column] }
+
   package init(by column: String) { self.column = column }
 
   package mutating func add(_ batch: ResponseBatch) {

@@ -8,10 +8,13 @@ struct Tally: BatchAccumulator {
   let plan: TallyPlan
   let layout: TallyLayout
   var tables: TallyTables
-  /// By place of the block: `layout.stride` counts and as many sums of weights.
-  private(set) var counts: [Int] = []
-  private(set) var weights: [Double] = []
-  /// By replicate, as `weights`.
+  /// By place of the block, `layout.stride` of each: how many, and their weight.
+  private(set) var sums: [SIMD2<Double>] = []
+  /// As `sums`: Σw², where the design needs it.
+  private(set) var squares: [Double] = []
+  /// By place of the block, one for each line of `layout.many`.
+  private(set) var moments: [LineMoments] = []
+  /// By replicate: weights, as `sums`.
   private(set) var replicates: [[Double]]
   private(set) var blocks: [Block] = []
   private var blockPlaces: [Block: Int] = [:]
@@ -34,6 +37,8 @@ struct Tally: BatchAccumulator {
     var cell: Int32
   }
 
+  var columns: Set<String>? { plan.columns }
+
   init(_ plan: TallyPlan) {
     self.plan = plan
     layout = TallyLayout(plan)
@@ -46,40 +51,118 @@ struct Tally: BatchAccumulator {
   /// The block's place; nil where the pair does not occur.
   func place(_ block: Block) -> Int? { blockPlaces[block] }
 
+  func count(_ place: Int) -> Int { Int(sums[place].x) }
+  func weight(_ place: Int) -> Double { sums[place].y }
+
   mutating func add(_ batch: ResponseBatch) {
     let rows = CodedRows(batch, plan, &tables)
     respondents += rows.included.count { $0 }
     distributions.add(batch, rows)
     if plan.calibration != nil { whole.add(rows) }
-    let answered = layout.answeredRows(rows, plan)
     for groups in rows.layers {
-      var places = [Int](repeating: -1, count: rows.count)
-      // A zero weight keeps its row in the design and out of every sum.
-      for row in 0..<rows.count where groups[row] >= 0 && rows.weights[row] != 0 {
-        places[row] =
-          block(Block(unit: rows.units[row], group: groups[row], cell: rows.cells[row]))
-          * layout.stride
-      }
-      for row in 0..<rows.count where places[row] >= 0 {
-        add(rows, row, at: places[row])
-        for line in plan.rows.indices where answered[line][row] {
-          add(rows, row, at: places[row] + 1 + line)
-        }
-      }
-      for (question, slots) in rows.slots.enumerated() {
-        let offset = layout.offsets[question]
-        for row in 0..<rows.count where places[row] >= 0 {
-          add(rows, row, at: places[row] + offset + Int(slots[row]))
-        }
-      }
+      let blocks = blocks(rows, groups)
+      addMembers(rows, blocks)
+      for question in rows.questions.indices { add(question, of: rows, blocks) }
+      addMoments(rows, blocks)
       multiply(rows, groups)
     }
   }
 
-  private mutating func add(_ rows: CodedRows, _ row: Int, at place: Int) {
-    counts[place] += 1
-    weights[place] += rows.weights[row]
-    for index in replicates.indices { replicates[index][place] += rows.replicates[index][row] }
+  /// By row its block, or −1: a zero weight keeps its row in the design and out of every sum.
+  private mutating func blocks(_ rows: CodedRows, _ groups: [Int32]) -> [Int32] {
+    let isOut: [Int32] = rows.weights.map { $0 == 0 ? 1 : 0 }
+    let joint = JointPlaces([rows.units, groups, rows.cells, isOut], count: rows.count)
+    return joint.map { row in
+      isOut[row] == 1 || groups[row] < 0
+        ? -1
+        : Int32(block(Block(unit: rows.units[row], group: groups[row], cell: rows.cells[row])))
+    }
+  }
+
+  private mutating func addMembers(_ rows: CodedRows, _ blocks: [Int32]) {
+    add(rows, blocks, offset: 0, slots: nil)
+  }
+
+  private mutating func add(_ question: Int, of rows: CodedRows, _ blocks: [Int32]) {
+    add(rows, blocks, offset: layout.offsets[question], slots: rows.questions[question])
+  }
+
+  /// Adds each row to the slot of its answer, or to the first where there is no question.
+  private mutating func add(
+    _ rows: CodedRows, _ blocks: [Int32], offset: Int, slots answers: CodedAnswers?
+  ) {
+    let stride = layout.stride
+    let weights = rows.weights.span
+    let blocks = blocks.span
+    let coded = answers ?? CodedAnswers(nil, count: rows.count, today: [])
+    let codes = coded.codes.span
+    let slots = coded.slots.span
+    var sums = sums.mutableSpan
+    for row in blocks.indices where blocks[row] >= 0 {
+      let place = Int(blocks[row]) &* stride &+ offset &+ Int(slots[Int(codes[row])])
+      sums[place] += SIMD2(1, weights[row])
+    }
+    if plan.needsSquares {
+      var squares = squares.mutableSpan
+      for row in blocks.indices where blocks[row] >= 0 {
+        let place = Int(blocks[row]) &* stride &+ offset &+ Int(slots[Int(codes[row])])
+        squares[place] += weights[row] * weights[row]
+      }
+    }
+    for index in replicates.indices {
+      let replicate = rows.replicates[index]
+      let own = replicate.span
+      var sums = replicates[index].mutableSpan
+      for row in blocks.indices where blocks[row] >= 0 {
+        let place = Int(blocks[row]) &* stride &+ offset &+ Int(slots[Int(codes[row])])
+        sums[place] += own[row]
+      }
+    }
+  }
+
+  /// Rows are gone through some at a time, so that their answers in each line stay at hand.
+  private mutating func addMoments(_ rows: CodedRows, _ blocks: [Int32]) {
+    let step = 512
+    let count = layout.many.count
+    if count == 0 { return }
+    let values = rows.questions.indices.map { question in
+      rows.questions[question].values(plan.scales[question])
+    }
+    var answers = [[SIMD2<Double>]](
+      repeating: [SIMD2<Double>](repeating: SIMD2(), count: step), count: count)
+    for start in Swift.stride(from: 0, to: rows.count, by: step) {
+      let end = min(start + step, rows.count)
+      for (place, line) in layout.many.enumerated() {
+        var own = [SIMD2<Double>](repeating: SIMD2(), count: step)
+        for question in line.questions {
+          Self.add(rows.questions[question], values[question], start..<end, to: &own)
+        }
+        for part in line.parts {
+          for index in own.indices { own[index] += answers[part][index] }
+        }
+        answers[place] = own
+        let weights = rows.weights.span
+        let blocks = blocks.span
+        let found = own.span
+        var moments = moments.mutableSpan
+        for row in start..<end where blocks[row] >= 0 {
+          let values = found[row &- start]
+          if values.x > 0 {
+            moments[Int(blocks[row]) &* count &+ place].add(values, weight: weights[row])
+          }
+        }
+      }
+    }
+  }
+
+  private static func add(
+    _ answers: CodedAnswers, _ values: [SIMD2<Double>], _ rows: Range<Int>,
+    to sums: inout [SIMD2<Double>]
+  ) {
+    let codes = answers.codes.span
+    let values = values.span
+    var sums = sums.mutableSpan
+    for row in rows { sums[row &- rows.lowerBound] += values[Int(codes[row])] }
   }
 
   private mutating func multiply(_ rows: CodedRows, _ groups: [Int32]) {
@@ -96,20 +179,22 @@ struct Tally: BatchAccumulator {
     respondents += later.respondents
     distributions.merge(later.distributions, moved)
     whole.merge(later.whole, moved)
+    let lines = layout.many.count
     for (index, old) in later.blocks.enumerated() {
-      let place =
-        block(
-          Block(
-            unit: Int32(moved.units[Int(old.unit)]), group: Int32(moved.groups[Int(old.group)]),
-            cell: Int32(moved.cells[Int(old.cell)]))) * layout.stride
+      let block = block(
+        Block(
+          unit: Int32(moved.units[Int(old.unit)]), group: Int32(moved.groups[Int(old.group)]),
+          cell: Int32(moved.cells[Int(old.cell)])))
+      let place = block * layout.stride
       let start = index * layout.stride
       for slot in 0..<layout.stride {
-        counts[place + slot] += later.counts[start + slot]
-        weights[place + slot] += later.weights[start + slot]
+        sums[place + slot] += later.sums[start + slot]
+        if plan.needsSquares { squares[place + slot] += later.squares[start + slot] }
         for replicate in replicates.indices {
           replicates[replicate][place + slot] += later.replicates[replicate][start + slot]
         }
       }
+      for line in 0..<lines { moments[block * lines + line] += later.moments[index * lines + line] }
     }
     for (key, found) in later.products {
       let key = GroupCell(
@@ -123,10 +208,11 @@ struct Tally: BatchAccumulator {
     let place = blocks.count
     blockPlaces[key] = place
     blocks.append(key)
-    counts += [Int](repeating: 0, count: layout.stride)
+    sums += [SIMD2<Double>](repeating: SIMD2(), count: layout.stride)
     let zeros = [Double](repeating: 0, count: layout.stride)
-    weights += zeros
+    if plan.needsSquares { squares += zeros }
     for index in replicates.indices { replicates[index] += zeros }
+    moments += [LineMoments](repeating: LineMoments(), count: layout.many.count)
     return place
   }
 }

@@ -5,6 +5,8 @@ package struct WaveDays: BatchAccumulator {
   private let column: String?
   private var seconds: ClosedRange<Int64>?
 
+  package var columns: Set<String>? { Set([column].compactMap(\.self)) }
+
   package init(_ questionnaire: Questionnaire) {
     column = questionnaire.questions(with: .submitted).first?.name
   }

@@ -212,3 +212,10 @@ package enum RowFault: Sendable, Equatable {
     number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : "\(number)"
   }
 }
+
+extension RowFault {
+  /// Whether an id stands in its file with different answers.
+  package var isClash: Bool {
+    if case .idConflict = self { true } else { false }
+  }
+}

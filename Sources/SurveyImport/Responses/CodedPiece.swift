@@ -43,6 +43,8 @@ package struct CodedPiece: Sendable {
   package var batches: [ResponseBatch] = []
   /// One for each batch, where they were asked for.
   package var identities: [BatchIdentities] = []
+  /// What tells the respondents apart within one run, where that was asked for.
+  package var marks: [UInt64] = []
   package var rejected: [RejectedRow] = []
   /// Rows read: accepted, rejected and blank.
   package var read = 0

@@ -1,3 +1,4 @@
+import CSV
 import Foundation
 import SurveyModel
 
@@ -19,6 +20,10 @@ struct ColumnCoder: Sendable {
   private let known: KnownNames
   let numbers: NumberText
   let dates: DateOrder
+  /// The codes of all cells that spell a choice as the tables do.
+  private(set) var knownSpellings = CellSpellings()
+  private let isInteger: Bool
+  private let allowed: ClosedRange<Double>
 
   init(
     question: Question, position: Int, others: [Int] = [], title: String, choices: [Choice],
@@ -41,6 +46,23 @@ struct ColumnCoder: Sendable {
     self.places = places
     known = KnownNames(Set(choices.flatMap(\.spellings)))
     spellings = places.map { (Array($0.key), $0.value) }.sorted { $0.place < $1.place }
+    isInteger = question.type == .integer
+    let low = question.minimum ?? -.infinity
+    allowed = low...max(low, question.maximum ?? .infinity)
+    if question.columnKind == .answers { learnSpellings() }
+  }
+
+  private mutating func learnSpellings() {
+    for spelling in [""] + choices.flatMap(\.spellings) {
+      let cell = Array(spelling.utf8)
+      guard case .value(let code) = answer(cell.span) else { continue }
+      _ = knownSpellings.value(of: cell.span) { _ in code }
+    }
+  }
+
+  /// Whether a number that is not negative is one that the question allows.
+  func allows(_ number: Double) -> Bool {
+    allowed.contains(number) && (!isInteger || number == number.rounded())
   }
 
   /// The role in the sample's design for which an empty cell is a fault.
@@ -177,18 +199,13 @@ struct ColumnCoder: Sendable {
   }
 
   /// The number where it is one that the question allows.
-  func checked(_ number: Double, _ text: @autoclosure () -> String) -> Coded<Double> {
+  private func checked(_ number: Double, _ text: String) -> Coded<Double> {
     if question.roles.contains(.weight), number < 0 {
-      return .fault(.weightNegative(found: text()))
+      return .fault(.weightNegative(found: text))
     }
-    if question.type == .integer, number != number.rounded() {
-      return .fault(.notAWholeNumber(found: text()))
-    }
-    if number < question.minimum ?? -.infinity || number > question.maximum ?? .infinity {
-      return .fault(
-        .outsideRange(found: text(), low: question.minimum, high: question.maximum))
-    }
-    return .value(number)
+    if allows(number) { return .value(number) }
+    if isInteger, number != number.rounded() { return .fault(.notAWholeNumber(found: text)) }
+    return .fault(.outsideRange(found: text, low: question.minimum, high: question.maximum))
   }
 
   func seconds(_ text: String) -> Coded<Int64> {

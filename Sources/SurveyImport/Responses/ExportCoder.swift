@@ -7,7 +7,7 @@ package struct ExportCoder: Sendable {
   let match: HeaderMatch
   let key: IdentityKey
   /// Says which rows are meant where the survey has no id column: the file's SHA-256.
-  let fileMark: String
+  package var fileMark: String
   let header: [String]
   let coders: [ColumnCoder]
   /// The columns that make up the respondent's id.
@@ -58,24 +58,50 @@ package struct ExportCoder: Sendable {
     }
   }
 
+  /// How the respondents of a piece are told apart.
+  package enum Identifying: Sendable {
+    /// Who they are is known already.
+    case none
+    /// By hashes under the workspace's key, as the store keeps them.
+    case keyed
+    /// By marks that are good for one run and quickly made.
+    case marked(IdentityMarks)
+  }
+
   /// Codes one piece; it depends on nothing but the piece, so pieces may be coded side by side.
   ///
-  /// Who the respondents are is left out where it is known already, since hashing takes its time.
-  package func code(_ block: RecordBlock, identifying: Bool = true) -> CodedPiece {
+  /// - Parameters:
+  ///   - block: The piece.
+  ///   - identifying: How its respondents are to be told apart.
+  ///   - columns: The questions whose answers are wanted; nil wants all. A row is accepted or
+  ///     rejected for all of its cells in any case.
+  /// - Returns: What the piece came to.
+  package func code(
+    _ block: RecordBlock, identifying: Identifying = .keyed, columns wanted: Set<String>? = nil
+  ) -> CodedPiece {
     var faults = RowFaults(count: block.count)
     let blank = (0..<block.count).map { isBlank(block, $0) }
-    var columns = codedColumns(block, &faults)
+    var columns = codedColumns(block, keeping: wanted, &faults)
     skipIrrelevant(&columns)
+    if let wanted { columns.removeAll { !wanted.contains($0.name) } }
     var masks: [Int: Int] = [:]
     maskComments(&columns, &masks)
     var identities = BatchIdentities()
-    identities.keys = keys(block, blank, hashing: identifying, &faults)
+    var marks: [UInt64] = []
+    eachID(block, blank, &faults) { id in
+      switch identifying {
+      case .none: break
+      case .keyed: key.append(id, to: &identities.keys)
+      case .marked(let marking): marks.append(marking.mark(of: id))
+      }
+    }
     if let quarantine {
       for row in 0..<block.count where quarantine.isUnsplit(block, row) {
         faults.replace(with: .unsplit, row)
       }
     }
-    if identifying {
+    let isKeyed = if case .keyed = identifying { true } else { false }
+    if isKeyed {
       identities.contents = contents(columns, count: block.count)
       identities.submitted = submitted(columns, count: block.count)
       identities.records = (0..<block.count).map { UInt32(block.number($0)) }
@@ -92,13 +118,14 @@ package struct ExportCoder: Sendable {
     piece.rejected += unsound.map(rejected)
     piece.rejected.sort { $0.record < $1.record }
     piece.masked = masks.reduce(0) { $0 + (kept[$1.key] ? $1.value : 0) }
-    if identifying { piece.unlisted = unlisted(block) }
+    if case .none = identifying {} else { piece.unlisted = unlisted(block) }
     piece.read = block.count + block.blankRecords.count + block.faults.count
     let batch = ResponseBatch(count: block.count, columns: columns)
     let isWhole = !kept.contains(false)
+    piece.marks = isWhole ? marks : zip(marks, kept).filter { $1 }.map { $0.0 }
     cut(
       isWhole ? batch : batch.keeping(kept),
-      identifying ? (isWhole ? identities : identities.keeping(kept)) : nil, into: &piece)
+      isKeyed ? (isWhole ? identities : identities.keeping(kept)) : nil, into: &piece)
     return piece
   }
 
@@ -122,6 +149,12 @@ package struct ExportCoder: Sendable {
   private func cut(
     _ batch: ResponseBatch, _ identities: BatchIdentities?, into piece: inout CodedPiece
   ) {
+    if batch.count <= ResponseBatch.maximumCount, batch.bytes <= ResponseBatch.maximumBytes {
+      guard batch.count > 0 else { return }
+      piece.batches.append(batch)
+      if let identities { piece.identities.append(identities) }
+      return
+    }
     var start = 0
     while start < batch.count {
       var end = start

@@ -2,40 +2,56 @@ import CSV
 import SurveyModel
 
 extension ExportCoder {
-  /// The keyed hash of each row's id, or of its place where the survey has no ids.
+  /// Gives each row's id, or what says its place where the survey has no ids.
   ///
-  /// A row without id is at fault, whether or not hashes are asked for.
-  func keys(
-    _ block: RecordBlock, _ blank: [Bool], hashing: Bool, _ faults: inout RowFaults
-  ) -> [UInt8] {
-    var keys: [UInt8] = []
-    keys.reserveCapacity(hashing ? block.count * BatchIdentities.keyLength : 0)
-    let bytes = block.bytes.span
+  /// A row without id is at fault, whether or not anybody looks at the ids.
+  func eachID(
+    _ block: RecordBlock, _ blank: [Bool], _ faults: inout RowFaults, _ body: (Span<UInt8>) -> Void
+  ) {
+    var id: [UInt8] = []
     for row in 0..<block.count {
-      var id: [UInt8] = []
+      id.removeAll(keepingCapacity: true)
       if ids.isEmpty {
         // A mended row is the record that it was.
         let origin = quarantine?.origin(block, row).flatMap { $0.export.isEmpty ? nil : $0 }
-        id = Array(
-          "\(origin?.export ?? fileMark)\u{0}\(origin?.record ?? block.number(row))".utf8)
+        id += "\(origin?.export ?? fileMark)\u{0}\(origin?.record ?? block.number(row))".utf8
       } else if !blank[row] {
-        var isEmpty = true
-        for coder in ids {
-          switch coder.text(bytes.extracting(filled(block, row, coder, &faults))) {
-          case .value(let text):
-            isEmpty = isEmpty && text.isEmpty
-            // A personal id goes through its mask, so that it is the same when quarantine gives it back.
-            let isPersonal = coder.question.roles.contains(.personal)
-            id += (isPersonal ? masked(text) : text).utf8
-            id.append(0x1F)
-          case .fault(let fault): faults.add(fault, row, coder)
-          }
-        }
-        if isEmpty, faults.byRow[row] == nil { faults.add(.idMissing, row, ids[0]) }
+        add(ids: block, row, to: &id, &faults)
       }
-      if hashing { keys += key.hash(id) }
+      body(id.span)
     }
-    return keys
+  }
+
+  private func add(
+    ids block: RecordBlock, _ row: Int, to id: inout [UInt8], _ faults: inout RowFaults
+  ) {
+    var isEmpty = true
+    for coder in ids {
+      let cell = filled(block, row, coder, &faults)
+      // A personal id goes through its mask, so that it is the same when quarantine gives it back.
+      let isPersonal = coder.question.roles.contains(.personal)
+      if !isPersonal, isPlain(block.bytes.span.extracting(cell)) {
+        isEmpty = false
+        id.append(contentsOf: block.bytes[cell])
+        id.append(0x1F)
+        continue
+      }
+      switch coder.text(block.bytes.span.extracting(cell)) {
+      case .value(let text):
+        isEmpty = isEmpty && text.isEmpty
+        id += (isPersonal ? masked(text) : text).utf8
+        id.append(0x1F)
+      case .fault(let fault): faults.add(fault, row, coder)
+      }
+    }
+    if isEmpty, faults.byRow[row] == nil { faults.add(.idMissing, row, ids[0]) }
+  }
+
+  /// Whether a cell is its own text: letters and signs of ASCII without blanks.
+  private func isPlain(_ cell: Span<UInt8>) -> Bool {
+    var isPlain = !cell.isEmpty
+    for index in cell.indices { isPlain = isPlain && cell[index] &- 0x21 < 0x5E }
+    return isPlain
   }
 
   func contents(_ columns: [ResponseColumn], count: Int) -> [UInt64] {

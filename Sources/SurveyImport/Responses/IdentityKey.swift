@@ -80,6 +80,14 @@ package struct IdentityKey: Sendable {
     code(id).prefix(BatchIdentities.keyLength)
   }
 
+  /// Adds the hash of an id.
+  func append(_ id: Span<UInt8>, to hashes: inout [UInt8]) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(id.count)
+    for index in id.indices { bytes.append(id[index]) }
+    hashes.append(contentsOf: hash(bytes))
+  }
+
   private func code(_ id: [UInt8]) -> HashedAuthenticationCode<SHA256> {
     var code = keyed
     code.update(data: id)

@@ -19,6 +19,33 @@ enum DateText {
     return ClockText.seconds(rest).map { Int64(days) * 86_400 + $0 }
   }
 
+  /// The same for `yyyy-MM-dd` and `yyyy-MM-ddTHH:mm:ss`, without making a text; nil for anything
+  /// else.
+  static func plainSeconds(_ cell: Span<UInt8>) -> Int64? {
+    guard cell.count == 10 || cell.count == 19 else { return nil }
+    func digits(_ place: Int, _ count: Int) -> Int? {
+      var value = 0
+      for index in place..<place + count {
+        let digit = cell[index] &- 0x30
+        if digit > 9 { return nil }
+        value = value &* 10 &+ Int(digit)
+      }
+      return value
+    }
+    let dash = UInt8(ascii: "-")
+    guard cell[4] == dash, cell[7] == dash, let year = digits(0, 4), let month = digits(5, 2),
+      let day = digits(8, 2), let days = CalendarDay(year: year, month: month, day: day).days
+    else { return nil }
+    let midnight = Int64(days) * 86_400 - ClockText.zoneOfVietnam
+    if cell.count == 10 { return midnight }
+    let colon = UInt8(ascii: ":")
+    guard cell[10] == UInt8(ascii: "T") || cell[10] == 0x20, cell[13] == colon, cell[16] == colon,
+      let hour = digits(11, 2), let minute = digits(14, 2), let second = digits(17, 2), hour < 24,
+      minute < 60, second < 60
+    else { return nil }
+    return midnight + Int64(hour * 3600 + minute * 60 + second)
+  }
+
   /// ISO 8601 `yyyy-MM-dd` of a day written either way.
   static func isoDay(_ text: some StringProtocol, _ order: DateOrder = .dayFirst) -> String? {
     guard let date = figures(text, order), date.days != nil else { return nil }

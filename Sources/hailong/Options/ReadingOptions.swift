@@ -14,6 +14,12 @@ struct ReadingOptions: ParsableArguments {
       "Báo tiến độ: auto, always, never.", "Tell progress: auto, always, never."))
   var progress: ProgressMode = .auto
 
+  @Option(
+    help: help(
+      "Cách đọc CSV: auto (dòng không có dấu ngoặc kép tách thẳng) hoặc libcsv (mọi dòng).",
+      "How CSV is read: auto (records without quotes are split straight) or libcsv (all)."))
+  var reader: ReaderChoice = .auto
+
   @Flag(
     name: .customLong("drop-personal"),
     help: help(
@@ -37,3 +43,6 @@ struct ReadingOptions: ParsableArguments {
 
 /// When progress is told.
 enum ProgressMode: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
+
+/// Who reads the records of an export; the cells are the same.
+enum ReaderChoice: String, ExpressibleByArgument, CaseIterable { case auto, libcsv }

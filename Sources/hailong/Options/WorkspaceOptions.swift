@@ -96,7 +96,7 @@ extension WorkspaceOptions {
       workspace: try load(path), database: databasePath(path),
       pipeline: Pipeline(
         threads: 1, progress: .never, language: language, stated: StatedFormat(),
-        conventions: StatedConventions(), dropsPersonal: false))
+        conventions: StatedConventions(), usesPlainLane: true, dropsPersonal: false))
   }
 
   /// The workspace, read, with its store and the way to read exports.
@@ -107,6 +107,6 @@ extension WorkspaceOptions {
       pipeline: Pipeline(
         threads: reading.threadCount, progress: reading.progress, language: language,
         stated: reading.format.stated, conventions: reading.format.conventions,
-        dropsPersonal: reading.dropPersonal))
+        usesPlainLane: reading.reader == .auto, dropsPersonal: reading.dropPersonal))
   }
 }

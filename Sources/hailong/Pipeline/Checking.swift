@@ -10,7 +10,7 @@ struct Checking {
   let policy: ImportPolicy
 
   func run(_ paths: [String]) throws -> [FileReport] {
-    let source = try office.source(paths, questionnaire, policy) { row, path in
+    let source = try office.source(paths, questionnaire, policy, hashing: .meanwhile) { row, path in
       for problem in row.problems(file: path) {
         Outcome.tell(problem.line(in: office.language))
       }

@@ -6,18 +6,20 @@ import SurveyStore
 
 /// Exports read straight, with nothing stored: people are counted as an import would count them.
 ///
-/// The first pass also finds who stands in them, in a scratch store; only where somebody does not
-/// is it run again.
+/// As a rule nobody stands in them twice, which one reading finds out while it adds up. Only where
+/// somebody may, the exports are imported into a scratch store, which decides who counts.
 final class ExportSource: BatchSource {
-  private let exports: [OpenedExport]
+  private var exports: [OpenedExport]
   private let questionnaire: Questionnaire
   private let pipeline: Pipeline
   private let policy: ImportPolicy
   private let onRejected: (RejectedRow, String) throws -> Void
-  /// By export, piece and batch, who counts; nil before the first pass.
-  private var kept: [[Int: [[Bool]]]]?
   /// What became of each export, once a pass has been made.
   private(set) var reports: [FileReport] = []
+  /// Whether it is known that everybody in the exports counts.
+  private var countsEverybody = false
+  /// Known where somebody does not.
+  private var scratch: SurveyStore?
 
   init(
     exports: [OpenedExport], questionnaire: Questionnaire, pipeline: Pipeline,
@@ -32,65 +34,83 @@ final class ExportSource: BatchSource {
   }
 
   func pass<A: BatchAccumulator>(_ empty: A) throws -> A {
-    if let kept { return try sum(empty, kept) }
-    let (total, standing, everybody) = try account(empty)
-    kept = standing
-    return everybody ? total : try sum(empty, standing)
+    if let scratch {
+      return try StoreSource(
+        store: scratch, survey: questionnaire.id, wave: questionnaire.settings.wave,
+        threads: pipeline.threads
+      ).pass(empty)
+    }
+    if countsEverybody { return try sum(empty) }
+    // Rows without id are told apart by their files, and mended rows by where they stood before.
+    let tellsApart = exports.count == 1 || policy.hasIds
+    if tellsApart, !exports.contains(where: \.isQuarantine), let total = try accountQuickly(empty) {
+      countsEverybody = true
+      return total
+    }
+    scratch = try accountFully()
+    return try pass(empty)
   }
 
-  /// Sums those who count.
-  private func sum<A: BatchAccumulator>(_ empty: A, _ kept: [[Int: [[Bool]]]]) throws -> A {
+  /// Sums everybody.
+  private func sum<A: BatchAccumulator>(_ empty: A) throws -> A {
     var total = empty
-    for (index, export) in exports.enumerated() {
-      try pipeline.read(export, into: empty, kept: kept[index]) { piece in
+    for export in exports {
+      try pipeline.read(export, identifying: .none, into: empty) { piece in
         for sum in piece.sums { total.merge(sum) }
       }
     }
     return total
   }
 
-  /// Sums everybody, and finds out meanwhile who counts, and whether that is everybody.
-  private func account<A: BatchAccumulator>(_ empty: A) throws
-    -> (A, standing: [[Int: [[Bool]]]], everybody: Bool)
-  {
+  /// Sums everybody, and finds out meanwhile whether everybody counts; nil where that is in doubt.
+  private func accountQuickly<A: BatchAccumulator>(_ empty: A) throws -> A? {
     var total = empty
-    let store = try SurveyStore.scratch()
-    let target = StoreTarget(
-      store: store, keepsAnswers: false, policy: policy, keyFingerprint: "scratch")
-    var files: [(import: Int64?, batches: [(piece: Int, rows: Int)])] = []
+    let marking = IdentityMarks()
+    let marks = DistinctMarks()
     for export in exports {
-      var batches: [(piece: Int, rows: Int)] = []
-      var piece = 0
+      var account = RowAccount(export) { [onRejected] in try onRejected($0, export.path) }
+      let sha256 = try pipeline.read(export, identifying: .marked(marking), into: empty) { piece in
+        try marks.add(piece.coded.marks)
+        try account.add(piece.coded)
+        for sum in piece.sums { total.merge(sum) }
+      }
+      tell(account.personalColumns, of: export)
+      let accepted = account.read - account.rejected - account.blank
+      reports.append(
+        account.report(
+          questionnaire,
+          ledger: Ledger(
+            read: account.read, accepted: accepted, rejected: account.rejected,
+            blank: account.blank), sha256: sha256))
+    }
+    return try marks.areDistinct() ? total : nil
+  }
+
+  /// Imports the exports into a scratch store.
+  private func accountFully() throws -> SurveyStore {
+    let store = try SurveyStore.scratch()
+    let target = StoreTarget(store: store, policy: policy, keyFingerprint: "scratch")
+    // What the quick reading has told of is not told again, but for those whose ids clash.
+    let isTold = !reports.isEmpty
+    reports = []
+    for place in exports.indices {
+      exports[place] = try exports[place].hashed()
+      let export = exports[place]
       var reading = FileReading(questionnaire: questionnaire, pipeline: pipeline, target: target)
-      reading.onRejected = { [onRejected] in try onRejected($0, export.path) }
-      reading.onPersonal = { [pipeline] found in
-        if found.isEmpty || pipeline.dropsPersonal { return }
-        Outcome.tell(PersonalColumns.message(found, file: export.path, pipeline.language))
+      reading.onRejected = { [onRejected] row in
+        if isTold, !row.faults.contains(where: { $0.fault.isClash }) { return }
+        try onRejected(row, export.path)
       }
-      let (report, outcome) = try reading.read(export, into: empty) { sums in
-        for (batch, sum) in zip(sums.coded.batches, sums.sums) {
-          batches.append((piece, batch.count))
-          total.merge(sum)
-        }
-        piece += 1
+      reading.onPersonal = { [weak self] found in
+        if !isTold { self?.tell(found, of: export) }
       }
-      reports.append(report)
-      files.append((outcome.seen ? nil : outcome.record.id, batches))
+      reports.append(try reading.read(export))
     }
-    var everybody = true
-    let standing = try files.map { file in
-      var byPiece: [Int: [[Bool]]] = [:]
-      for (batch, place) in file.batches.enumerated() {
-        // A file given twice counts once.
-        let flags =
-          try file.import.map {
-            try store.standing(importID: $0, batch: batch, rows: place.rows)
-          } ?? Array(repeating: false, count: place.rows)
-        everybody = everybody && !flags.contains(false)
-        byPiece[place.piece, default: []].append(flags)
-      }
-      return byPiece
-    }
-    return (total, standing, everybody)
+    return store
+  }
+
+  private func tell(_ found: [FileReport.Personal], of export: OpenedExport) {
+    if found.isEmpty || pipeline.dropsPersonal { return }
+    Outcome.tell(PersonalColumns.message(found, file: export.path, pipeline.language))
   }
 }

@@ -43,6 +43,7 @@ extension Office {
     -> Highlights
   {
     var detailed = request
+    detailed.distributions = true
     detailed.questions = true
     var breakdown = try breakdown(questionnaire, detailed)
     // A finding stands alone, so it says itself to whom it was narrowed.

@@ -61,7 +61,7 @@ struct Importing {
       var reading = FileReading(
         questionnaire: questionnaire, pipeline: office.pipeline,
         target: StoreTarget(
-          store: store, keepsAnswers: true, policy: policy, keyFingerprint: key.fingerprint))
+          store: store, policy: policy, keyFingerprint: key.fingerprint))
       reading.onRejected = { row in if !policy.dryRun { try quarantine.add(row) } }
       reading.onPersonal = { found in
         guard !found.isEmpty, !office.pipeline.dropsPersonal else { return }
@@ -73,7 +73,7 @@ struct Importing {
       // In its place before the import stands: no row can be left out and in no file.
       var place: String?
       reading.onEnd = { place = try quarantine.finish() }
-      var (report, _) = try reading.read(export, into: NoSums()) { _ in }
+      var report = try reading.read(export)
       report.quarantine = place
       return report
     } catch {

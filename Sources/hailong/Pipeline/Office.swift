@@ -54,17 +54,19 @@ struct Office {
       throw Stop(.noResult, nothingImported(questionnaire))
     }
     return try Analysis(questionnaire, workspace.definitions.domains, request).breakdown(
-      StoreSource(store: store, survey: questionnaire.id, wave: wave))
+      StoreSource(
+        store: store, survey: questionnaire.id, wave: wave, threads: pipeline.threads))
   }
 
   /// Exports to be read straight, with nothing stored.
   func source(
     _ paths: [String], _ questionnaire: Questionnaire, _ policy: ImportPolicy,
+    hashing: OpenedExport.Hashing = .none,
     onRejected: @escaping (RejectedRow, String) throws -> Void = { _, _ in }
   ) throws -> ExportSource {
     let key = IdentityKey.temporary()
     return ExportSource(
-      exports: try paths.map { try open($0, questionnaire, key: key) },
+      exports: try paths.map { try open($0, questionnaire, key: key, hashing: hashing) },
       questionnaire: questionnaire, pipeline: pipeline, policy: policy, onRejected: onRejected)
   }
 
@@ -85,15 +87,18 @@ struct Office {
   ///   - path: The file.
   ///   - questionnaire: The survey that it answers.
   ///   - key: What ids are hashed with.
+  ///   - hashing: When its bytes are hashed.
   ///   - origin: How the export of a SHA-256 was understood, for a file that holds rejected rows of it.
   /// - Returns: The export, its header understood.
   /// - Throws: `Stop` with what is wrong and what to do.
   func open(
     _ path: String, _ questionnaire: Questionnaire, key: IdentityKey,
+    hashing: OpenedExport.Hashing = .before,
     origin: (_ sha256: String) throws -> SourceFile? = { _ in nil }
   ) throws -> OpenedExport {
     try OpenedExport(
-      path: path, stated: pipeline.stated, conventions: pipeline.conventions, origin: origin,
+      path: path, stated: pipeline.stated, conventions: pipeline.conventions, hashing: hashing,
+      origin: origin,
       dropsPersonal: pipeline.dropsPersonal,
       questionnaire: questionnaire, key: key,
       language: language)

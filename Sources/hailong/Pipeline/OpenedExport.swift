@@ -10,20 +10,26 @@ struct OpenedExport {
   let name: String
   let format: FileFormat
   let match: HeaderMatch
-  let coder: ExportCoder
+  private(set) var coder: ExportCoder
   /// Whether the file holds rejected rows of other exports.
   let isQuarantine: Bool
-  /// SHA-256 of the file as it was when opened, in hexadecimal.
-  let sha256: String
+  /// SHA-256 of the file as it was when opened, in hexadecimal; empty until somebody needs it.
+  private(set) var sha256: String
+  /// Whether the bytes are to be hashed as they are read.
+  private(set) var isHashed: Bool
+  /// What the file's directory entry said when it was opened.
+  private var version: FileVersion
 
   /// Understands an export, or stops with what is wrong and what to do.
   init(
     path: String, stated: StatedFormat, conventions: StatedConventions,
-    origin: (_ sha256: String) throws -> SourceFile?, dropsPersonal: Bool,
+    hashing: Hashing, origin: (_ sha256: String) throws -> SourceFile?, dropsPersonal: Bool,
     questionnaire: Questionnaire, key: IdentityKey,
     language: Language
   ) throws {
     self.path = path
+    version = FileVersion(path)
+    isHashed = hashing != .none
     name = URL(filePath: path).lastPathComponent
     let names = HeaderNames(questionnaire)
     do {
@@ -43,7 +49,7 @@ struct OpenedExport {
     guard match.problems.isEmpty else {
       throw Stop(.data, match.problems.map { $0.line(in: language) }.joined(separator: "\n"))
     }
-    sha256 = try Self.hash(path)
+    sha256 = hashing == .before || isQuarantine ? try Self.hash(path) : ""
     var conventions = conventions
     if let export = format.sample.first.flatMap({ layout?.export(of: $0) }),
       let file = try origin(export), let decimal = DecimalMark(rawValue: file.decimal),
@@ -64,16 +70,43 @@ struct OpenedExport {
     throw Stop(.data, "\(path): \(fault.code): \(fault.reason[language])")
   }
 
+  /// When the bytes of an export are hashed.
+  enum Hashing {
+    /// Not at all: nothing that is made of them names them.
+    case none
+    /// While they are read.
+    case meanwhile
+    /// Before they are read, and again while they are.
+    case before
+  }
+
+  /// The export with its hash, for a store that has to tell it from others.
+  func hashed() throws -> OpenedExport {
+    var copy = self
+    copy.sha256 = try Self.hash(path)
+    copy.coder.fileMark = copy.sha256
+    copy.isHashed = true
+    copy.version = FileVersion(path)
+    return copy
+  }
+
+  /// Whether the bytes read are those of the file as it was opened.
+  func isUnchanged(sha256: String) throws -> Bool {
+    self.sha256.isEmpty || !isHashed ? FileVersion(path) == version : sha256 == self.sha256
+  }
+
   /// What reads the export's records.
-  func reader(threads: Int) -> RecordReader {
+  func reader(threads: Int, usesPlainLane: Bool) -> RecordReader {
     let coder = coder
-    return RecordReader(path: path, format: format, threads: threads) {
+    return RecordReader(
+      path: path, format: format, threads: threads, usesPlainLane: usesPlainLane
+    ) {
       coder.isAnswer(column: $0, cell: $1)
     }
   }
 
-  /// The file as it was read, once `sha256` of the bytes parsed is known.
-  var source: SourceFile {
+  /// The file as it was read, with the hash of the very bytes.
+  func source(sha256: String) -> SourceFile {
     SourceFile(
       name: name, sha256: sha256, bytes: format.bytes, encoding: format.encoding.name,
       encodingConfidence: format.encoding.confidence,
@@ -97,5 +130,19 @@ struct OpenedExport {
       hash.update(data: data)
     }
     return hexadecimal(hash.finalize())
+  }
+}
+
+/// What a directory entry tells of a file's content: it changes when the content does.
+private struct FileVersion: Equatable {
+  private let size: Int?
+  private let changed: Date?
+  private let number: Int?
+
+  init(_ path: String) {
+    let facts = try? FileManager.default.attributesOfItem(atPath: path)
+    size = facts?[.size] as? Int
+    changed = facts?[.modificationDate] as? Date
+    number = facts?[.systemFileNumber] as? Int
   }
 }

@@ -16,6 +16,8 @@ struct Pipeline {
   let stated: StatedFormat
   /// What the user says of their numbers and dates.
   let conventions: StatedConventions
+  /// Whether records without quotes are split without libcsv.
+  let usesPlainLane: Bool
   /// Whether columns that tell who people are may be dropped, and do not stop an import.
   let dropsPersonal: Bool
 
@@ -27,43 +29,54 @@ struct Pipeline {
 
   /// Reads an export once, handing its pieces over in file order.
   ///
-  /// Where `kept` says, by piece and batch, which respondents count, the others are not summed.
+  /// - Parameters:
+  ///   - export: What to read.
+  ///   - identifying: How respondents are to be told apart.
+  ///   - empty: What sums up a batch; each begins with a copy.
+  ///   - consume: Takes the pieces.
+  /// - Returns: SHA-256 of the bytes read, in hexadecimal; empty where nobody needs it.
+  /// - Throws: `Stop` where the file changes meanwhile, and what `consume` throws.
+  @discardableResult
   func read<A: BatchAccumulator>(
-    _ export: OpenedExport, into empty: A, kept: [Int: [[Bool]]]? = nil,
+    _ export: OpenedExport, identifying: ExportCoder.Identifying, into empty: A,
     consume: (Piece<A>) throws -> Void
-  ) throws {
-    var hash = SHA256()
+  ) throws -> String {
+    var hash = export.isHashed ? SHA256() : nil
     let progress = Progress(
       label: export.name, total: export.format.bytes, mode: progress, language: language)
     defer { progress.finish() }
     let coder = export.coder
-    try export.reader(threads: threads).read(
+    let columns = empty.columns
+    try export.reader(threads: threads, usesPlainLane: usesPlainLane).read(
       onBytes: { bytes in
         try Interruption.check()
-        hash.update(data: bytes)
+        hash?.update(data: bytes)
         progress.add(bytes: bytes.count)
       },
       transform: { (block: inout RecordBlock) -> Piece<A> in
-        let coded = coder.code(block, identifying: kept == nil)
-        let flags = kept?[block.piece]
-        let sums = coded.batches.enumerated().map { index, batch in
+        var coded = coder.code(block, identifying: identifying, columns: columns)
+        let sums = coded.batches.map { batch in
           var sum = empty
-          sum.add(flags.map { batch.keeping($0[index]) } ?? batch)
+          sum.add(batch)
           return sum
         }
+        // What is summed up and not stored need not wait for its turn.
+        if case .keyed = identifying {} else { coded.batches = [] }
         return Piece(coded: coded, sums: sums)
       },
       consume: { piece in
         progress.add(rows: piece.coded.read)
         try consume(piece)
       })
-    guard hexadecimal(hash.finalize()) == export.sha256 else {
+    let sha256 = hash.map { hexadecimal($0.finalize()) } ?? ""
+    guard try export.isUnchanged(sha256: sha256) else {
       throw Stop(
         .io,
         LocalizedText(
           vietnamese: "\(export.path): tệp thay đổi trong lúc đọc; hãy chạy lại",
           english: "\(export.path): the file changed while it was read; run again")[language])
     }
+    return sha256
   }
 }
 
@@ -77,7 +90,7 @@ extension Pipeline {
     var rows: [RejectedRow] = []
     let coder = export.coder
     let wanted = Set(clashes.keys)
-    try export.reader(threads: threads).read(
+    try export.reader(threads: threads, usesPlainLane: usesPlainLane).read(
       onBytes: { _ in },
       transform: { (block: inout RecordBlock) in coder.rows(of: block, records: wanted) },
       consume: { found in
@@ -95,6 +108,7 @@ extension Pipeline {
 
 /// Sums nothing: for readings that only keep or check.
 struct NoSums: BatchAccumulator {
+  var columns: Set<String>? { nil }
   mutating func add(_ batch: ResponseBatch) {}
   mutating func merge(_ later: NoSums) {}
 }

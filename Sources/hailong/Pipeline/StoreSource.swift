@@ -7,6 +7,7 @@ struct StoreSource: BatchSource {
   let store: SurveyStore
   let survey: String
   let wave: String
+  var threads = 1
 
   func pass<A: BatchAccumulator>(_ empty: A) throws -> A {
     var total = empty

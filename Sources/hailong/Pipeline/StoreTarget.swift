@@ -5,8 +5,6 @@ import SurveyStore
 /// A store to read an export into, and on what terms.
 struct StoreTarget {
   let store: SurveyStore
-  /// Whether answers are kept; a scratch store keeps identities only.
-  let keepsAnswers: Bool
   let policy: ImportPolicy
   let keyFingerprint: String
 

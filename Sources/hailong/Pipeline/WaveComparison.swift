@@ -140,6 +140,8 @@ struct WaveComparison {
     var inner: A
     let wave: String
     let weights: ExpansionWeights?
+    /// The weights are made of further columns.
+    var columns: Set<String>? { weights == nil ? inner.columns : nil }
 
     mutating func add(_ batch: ResponseBatch) {
       var batch = batch

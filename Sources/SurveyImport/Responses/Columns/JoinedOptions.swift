@@ -2,11 +2,12 @@ import CSV
 import SurveyModel
 
 extension ExportCoder {
-  /// The options of a `select_multiple`, from one cell, from a column each, or from both.
-  func options(_ coder: ColumnCoder, _ block: RecordBlock, _ faults: inout RowFaults) -> [[UInt8]] {
-    let columns = match.columns.filter {
-      questionnaire.questions[$0.question].name == coder.question.name
-    }
+  /// The options of a `select_multiple` from several columns: one an option, or one a version of the
+  /// form, or both.
+  func joinedOptions(_ coder: ColumnCoder, _ block: RecordBlock, _ faults: inout RowFaults)
+    -> [[UInt8]]
+  {
+    let columns = columns(of: coder)
     let silent = [[UInt8]](
       repeating: [UInt8](repeating: ColumnKind.notApplicable, count: block.count),
       count: coder.choices.count)
@@ -41,6 +42,11 @@ extension ExportCoder {
       }
     }
     return settled(together, block.count)
+  }
+
+  /// The columns that tell of a question.
+  func columns(of coder: ColumnCoder) -> [HeaderMatch.Column] {
+    match.columns.filter { questionnaire.questions[$0.question].name == coder.question.name }
   }
 
   /// Takes down what is told of an option; false where the contrary has been told.
@@ -107,7 +113,7 @@ extension ExportCoder {
   }
 
   /// The options that a cell says were chosen; −1 stands for "answered, none chosen".
-  private func chosen(_ coder: ColumnCoder, _ cell: Span<UInt8>, _ column: HeaderMatch.Column)
+  func chosen(_ coder: ColumnCoder, _ cell: Span<UInt8>, _ column: HeaderMatch.Column)
     -> ColumnCoder.Coded<Set<Int>>
   {
     coder.text(cell).flatMap { text in

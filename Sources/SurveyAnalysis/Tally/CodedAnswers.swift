@@ -1,0 +1,33 @@
+import SurveyModel
+
+/// The answers of a batch to one rated question, and the slot that each code stands for: a choice's
+/// place in today's list, then empty, then not asked.
+struct CodedAnswers {
+  let codes: [UInt8]
+  /// By code.
+  let slots: [UInt8]
+
+  init(_ column: ResponseColumn?, count: Int, today: [String]) {
+    let empty = UInt8(today.count)
+    var slots = [UInt8](repeating: empty, count: 256)
+    guard let column, case .answers(let codes) = column.content else {
+      self.codes = [UInt8](repeating: 0, count: count)
+      self.slots = slots
+      return
+    }
+    for (index, name) in column.names.enumerated() {
+      if let place = today.firstIndex(of: name) { slots[index + 1] = UInt8(place) }
+    }
+    slots[Int(ColumnKind.notApplicable)] = empty + 1
+    self.codes = codes
+    self.slots = slots
+  }
+
+  /// By code: (1, the answer as a fraction), or (0, 0) where it has no value.
+  func values(_ scale: AnswerScale) -> [SIMD2<Double>] {
+    let fractions = scale.fractions + [nil, nil]
+    return slots.map { slot in fractions[Int(slot)].map { SIMD2(1, $0) } ?? SIMD2() }
+  }
+
+  func slot(_ row: Int) -> Int { Int(slots[Int(codes[row])]) }
+}

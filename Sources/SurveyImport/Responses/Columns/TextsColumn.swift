@@ -1,0 +1,37 @@
+import CSV
+import SurveyModel
+
+/// Texts in one arena, each in one Unicode form and without blanks at its ends.
+struct TextsColumn: CodedColumn {
+  private let coder: ColumnCoder
+  /// Whether the texts are wanted, and not only whether they are sound.
+  private let isKept: Bool
+  private var arena: [UInt8] = []
+  private var ends: [UInt32] = []
+
+  init(_ coder: ColumnCoder, count: Int, isKept: Bool) {
+    self.coder = coder
+    self.isKept = isKept
+    ends.reserveCapacity(isKept ? count : 0)
+  }
+
+  mutating func code(
+    _ records: Range<Int>, of block: RecordBlock, _ export: ExportCoder, _ faults: inout RowFaults
+  ) {
+    let bytes = block.bytes.span
+    for row in records {
+      let cell = bytes.extracting(export.filled(block, row, coder, &faults))
+      if !cell.isEmpty {
+        switch coder.text(cell) {
+        case .value(let text): if isKept { arena += text.utf8 }
+        case .fault(let fault): faults.add(fault, row, coder)
+        }
+      }
+      if isKept { ends.append(UInt32(arena.count)) }
+    }
+  }
+
+  func finished() -> ResponseColumn {
+    ResponseColumn(name: coder.question.name, names: [], content: .texts(bytes: arena, ends: ends))
+  }
+}
