@@ -9,38 +9,50 @@ package final class DistinctMarks {
   /// Marks of one part that are held in memory.
   private static let most = 2048
 
-  private var parts = [[UInt64]](repeating: [], count: 1 << partBits)
+  private static let parts = 1 << partBits
+  /// The parts one after the other, with room for `most` marks each.
+  private var marks = [UInt64](repeating: 0, count: parts * most)
+  /// How many marks of each part are held.
+  private var counts = [Int](repeating: 0, count: parts)
   private var queue: DatabaseQueue?
 
   package init() {}
 
-  package func add(_ marks: [UInt64]) throws {
-    for mark in marks {
+  package func add(_ added: [UInt64]) throws {
+    var (marks, counts) = (self.marks, self.counts)
+    (self.marks, self.counts) = ([], [])
+    defer { (self.marks, self.counts) = (marks, counts) }
+    for mark in added {
       let part = Int(mark >> UInt64(64 - Self.partBits))
-      parts[part].append(mark)
-      if parts[part].count == Self.most { try putAway(part) }
+      marks[part * Self.most + counts[part]] = mark
+      counts[part] += 1
+      if counts[part] == Self.most {
+        try putAway(marks[part * Self.most..<(part + 1) * Self.most], of: part)
+        counts[part] = 0
+      }
     }
   }
 
   /// Whether all marks added so far are different.
   package func areDistinct() throws -> Bool {
-    for part in parts.indices where try !isDistinct(parts[part] + putAwayMarks(of: part)) {
-      return false
+    for part in counts.indices {
+      let start = part * Self.most
+      let held = Array(marks[start..<start + counts[part]])
+      if try !isDistinct(held + putAwayMarks(of: part)) { return false }
     }
     return true
   }
 
-  private func putAway(_ part: Int) throws {
+  private func putAway(_ marks: ArraySlice<UInt64>, of part: Int) throws {
     try naming("") {
       let queue = try self.queue ?? Self.temporary()
       self.queue = queue
-      let content = BatchCodec.encode(.seconds(parts[part].map { Int64(bitPattern: $0) }))
+      let content = BatchCodec.encode(.seconds(marks.map { Int64(bitPattern: $0) }))
       try queue.writeWithoutTransaction { db in
         try db.cachedStatement(sql: "INSERT INTO mark (part, content) VALUES (?, ?)")
           .execute(arguments: [part, content])
       }
     }
-    parts[part].removeAll(keepingCapacity: true)
   }
 
   private func putAwayMarks(of part: Int) throws -> [UInt64] {

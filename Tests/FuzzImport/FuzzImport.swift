@@ -110,8 +110,7 @@ final class FuzzedSurvey: Sendable {
   func read(_ bytes: [UInt8], threads: Int, pieceSize: Int) -> Reading? {
     Self.write(bytes, to: path)
     guard
-      let format = try? FileFormat.detect(
-        path: path, score: { names.score($0) })
+      let format = try? FileFormat.detect(path: path, score: names.scoring())
     else { return nil }
     let match = HeaderMatch(
       header: format.header, names: names, questionnaire: questionnaire, file: "x")

@@ -22,9 +22,7 @@ struct CodedExport {
     try Data(export).write(to: URL(filePath: path))
     let questionnaire = try Self.questionnaire(workspace)
     let names = HeaderNames(questionnaire)
-    let format = try FileFormat.detect(path: path) {
-      names.score($0)
-    }
+    let format = try FileFormat.detect(path: path, score: names.scoring())
     let match = HeaderMatch(
       header: format.header, names: names, questionnaire: questionnaire, file: "export.csv")
     self.match = match

@@ -37,7 +37,7 @@ struct MutationTests {
     let names = HeaderNames(questionnaire)
     let format: FileFormat
     do {
-      format = try FileFormat.detect(path: path) { names.score($0) }
+      format = try FileFormat.detect(path: path, score: names.scoring())
     } catch {
       // Refused as a whole, with a reason.
       #expect(!error.message(vietnamese: true).isEmpty)

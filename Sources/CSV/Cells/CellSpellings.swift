@@ -17,8 +17,9 @@ package struct CellSpellings: Sendable {
   private var arena: [UInt8] = []
   /// Open addressing, by hash: the place of an entry.
   private var slots = [Int32](repeating: free, count: 64)
-  /// The place of the entry of each byte that is a cell by itself, and last that of the empty cell.
-  private var short = [Int32](repeating: free, count: 257)
+  /// The value of each byte that is a cell by itself, and last that of the empty cell.
+  private var short = [Int64](repeating: unknown, count: 257)
+  private static let unknown = Int64.min
 
   package init() {}
 
@@ -27,43 +28,82 @@ package struct CellSpellings: Sendable {
     of cell: Span<UInt8>, make: (Span<UInt8>) -> Int64
   ) -> Int64 {
     unsafe cell.withUnsafeBufferPointer { bytes in
-      let place = unsafe find(CellKey(careful: bytes), bytes)
-      return place >= 0
-        ? entries[Int(place)].value : unsafe insert(CellKey(careful: bytes), bytes, make)
+      let key = unsafe CellKey(careful: bytes)
+      let place = unsafe find(key, bytes)
+      return place >= 0 ? entries[Int(place)].value : unsafe insert(key, bytes, make)
     }
   }
 
-  /// The values of some of a column's cells, in the order of the records.
+  /// The codes of some of a column's cells.
   ///
   /// - Parameters:
   ///   - column: The column, from 0.
   ///   - records: Which records of the block.
   ///   - block: Where they stand.
-  ///   - values: Gets one value for each record.
-  ///   - make: Makes the value of a spelling that has not been met.
-  package mutating func values(
-    of column: Int, _ records: Range<Int>, in block: RecordBlock, to values: inout [Int64],
-    make: (Span<UInt8>) -> Int64
+  ///   - codes: Gets the code of each record, at the record's own place; 0 where the value is
+  ///     negative.
+  ///   - make: Makes the value of a spelling that has not been met; no larger than a code can be.
+  ///   - odd: Is told of each record whose value is negative.
+  package mutating func codes(
+    of column: Int, _ records: Range<Int>, in block: RecordBlock, to codes: inout [UInt8],
+    make: (Span<UInt8>) -> Int64, odd: (_ record: Int, _ value: Int64) -> Void
   ) {
-    if values.count < records.count {
-      values.append(contentsOf: repeatElement(0, count: records.count - values.count))
-    }
+    fill(&codes, column, records, block, make, odd)
+  }
+
+  /// The same, where there may be more than 255 codes.
+  package mutating func codes(
+    of column: Int, _ records: Range<Int>, in block: RecordBlock, to codes: inout [UInt32],
+    make: (Span<UInt8>) -> Int64, odd: (_ record: Int, _ value: Int64) -> Void
+  ) {
+    fill(&codes, column, records, block, make, odd)
+  }
+
+  private mutating func fill<Code: FixedWidthInteger & UnsignedInteger>(
+    _ codes: inout [Code], _ column: Int, _ records: Range<Int>, _ block: RecordBlock,
+    _ make: (Span<UInt8>) -> Int64, _ odd: (_ record: Int, _ value: Int64) -> Void
+  ) {
+    precondition(records.upperBound <= codes.count)
     unsafe block.withCells(of: column, records) { cells in
-      for index in unsafe 0..<cells.count {
-        let (start, count) = unsafe cells[index]
-        if count <= 1 {
-          let byte = unsafe count == 0 ? 256 : Int(cells.bytes[start])
-          let place = short[byte]
-          if place >= 0 {
-            values[index] = entries[Int(place)].value
-            continue
-          }
+      unsafe codes.withUnsafeMutableBufferPointer { codes in
+        let codes = unsafe UnsafeMutableBufferPointer(rebasing: codes[records])
+        var index = 0
+        while true {
+          index = unsafe knownCodes(cells, from: index, to: codes)
+          if unsafe index == cells.count { break }
+          let (start, count) = unsafe cells[index]
+          let bytes = unsafe UnsafeBufferPointer(start: cells.bytes + start, count: count)
+          let key = unsafe CellKey(bytes)
+          let place = unsafe find(key, bytes)
+          let value = unsafe place >= 0 ? entries[Int(place)].value : insert(key, bytes, make)
+          if value < 0 { odd(records.lowerBound + index, value) }
+          unsafe codes[index] = value < 0 ? 0 : Code(truncatingIfNeeded: value)
+          index += 1
         }
-        let bytes = unsafe UnsafeBufferPointer(start: cells.bytes + start, count: count)
-        let key = unsafe CellKey(bytes)
-        let place = unsafe find(key, bytes)
-        values[index] =
-          place >= 0 ? entries[Int(place)].value : unsafe insert(key, bytes, make)
+      }
+    }
+  }
+
+  /// Goes on until a cell is met that is not known, or whose value is negative; returns its index.
+  private func knownCodes<Code: FixedWidthInteger & UnsignedInteger>(
+    _ cells: ColumnCells, from start: Int, to codes: UnsafeMutableBufferPointer<Code>
+  ) -> Int {
+    unsafe short.withUnsafeBufferPointer { short in
+      unsafe entries.withUnsafeBufferPointer { entries in
+        for index in unsafe start..<cells.count {
+          let (start, count) = unsafe cells[index]
+          var value: Int64
+          if count <= 1 {
+            value = unsafe short[count == 0 ? 256 : Int(cells.bytes[start])]
+          } else {
+            let bytes = unsafe UnsafeBufferPointer(start: cells.bytes + start, count: count)
+            let place = unsafe find(CellKey(bytes), bytes)
+            value = unsafe place < 0 ? Self.unknown : entries[Int(place)].value
+          }
+          if value < 0 { return index }
+          unsafe codes[index] = Code(truncatingIfNeeded: value)
+        }
+        return unsafe cells.count
       }
     }
   }
@@ -95,7 +135,7 @@ package struct CellSpellings: Sendable {
     let place = Int32(entries.count)
     unsafe arena.append(contentsOf: bytes)
     entries.append(Entry(key: key, end: arena.count, value: value))
-    if bytes.count <= 1 { short[unsafe bytes.first.map { Int($0) } ?? 256] = place }
+    if bytes.count <= 1 { short[unsafe bytes.first.map { Int($0) } ?? 256] = value }
     if entries.count * 2 > slots.count {
       slots = [Int32](repeating: Self.free, count: slots.count * 4)
       for place in entries.indices { settle(Int32(place)) }

@@ -2,8 +2,9 @@
 package struct RecordBlock: Sendable {
   /// Which piece of the file this is, from 0.
   package internal(set) var piece = 0
-  /// The piece's own bytes, where records without quotes lie as they are; behind them the cells of
-  /// those that libcsv has read. At least 64 bytes follow the last cell.
+  /// The piece's own bytes, then the cells that libcsv has read.
+  ///
+  /// Records without quotes lie in the piece as they are. At least 64 bytes follow the last cell.
   package internal(set) var bytes: [UInt8] = []
   /// By record: one less than where its first cell begins, then where each of its cells ends; a cell
   /// begins one byte behind the end of the one before it.
@@ -120,13 +121,13 @@ package struct RecordBlock: Sendable {
   }
 
   /// Takes the piece's bytes back, and puts behind them the cells that libcsv has read.
-  mutating func end(bytes: consuming [UInt8], cells: CellSink) {
+  mutating func end(bytes: inout [UInt8], cells: CellSink) {
     if let read = unsafe cells.bytes, unsafe cells.byteCount > 0 {
       unsafe bytes.append(
         contentsOf: UnsafeBufferPointer(start: read, count: cells.byteCount))
       bytes.append(contentsOf: repeatElement(0, count: Piece.slack))
     }
-    self.bytes = bytes
+    swap(&self.bytes, &bytes)
   }
 
   /// Makes room for so many bounds more than the records have.

@@ -45,9 +45,9 @@ struct RecordParser {
   mutating func read(_ piece: Piece, into block: inout RecordBlock) throws(CSVFailure) -> Bool {
     block.begin(piece: piece.index, bytes: piece.take())
     // Taken out of the block, so that the rest of it may change.
-    let bytes = block.takeBytes()
-    defer { end(&block, bytes: bytes) }
-    return try unsafe bytes.withUnsafeBufferPointer { bytes throws(CSVFailure) in
+    var bytes = block.takeBytes()
+    defer { end(&block, bytes: &bytes) }
+    return try unsafe bytes.withUnsafeMutableBufferPointer { bytes throws(CSVFailure) in
       let stretch = unsafe Stretch(
         bytes: UnsafeBufferPointer(rebasing: bytes[..<piece.count]), start: piece.start,
         isLast: piece.isLast, recovers: false, target: .max)
@@ -57,8 +57,8 @@ struct RecordParser {
   }
 
   /// Puts the cells that libcsv has read behind the bytes that stood in the block before.
-  func end(_ block: inout RecordBlock, bytes: consuming [UInt8] = []) {
-    unsafe block.end(bytes: bytes, cells: csv.sink.pointee)
+  func end(_ block: inout RecordBlock, bytes: inout [UInt8]) {
+    unsafe block.end(bytes: &bytes, cells: csv.sink.pointee)
     unsafe csv.sink.pointee.clear()
   }
 }

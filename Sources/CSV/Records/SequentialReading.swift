@@ -43,7 +43,8 @@ struct SequentialReading {
       }
       guard rest.start + place > pieceStart else { break }
       pieceStart = rest.start + place
-      parser.end(&block)
+      var bytes: [UInt8] = []
+      parser.end(&block, bytes: &bytes)
       let lines = block.lineCount
       let rows = block.rowCount
       block.place(after: rest.before)

@@ -61,8 +61,11 @@ struct Tally: BatchAccumulator {
     if plan.calibration != nil { whole.add(rows) }
     for groups in rows.layers {
       let blocks = blocks(rows, groups)
-      addMembers(rows, blocks)
-      for question in rows.questions.indices { add(question, of: rows, blocks) }
+      let starts = blocks.map { $0 < 0 ? -1 : Int($0) * layout.stride }
+      add(rows, CodedAnswers(nil, count: rows.count, today: []), offset: 0, starts)
+      for (question, answers) in rows.questions.enumerated() {
+        add(rows, answers, offset: layout.offsets[question], starts)
+      }
       addMoments(rows, blocks)
       multiply(rows, groups)
     }
@@ -79,33 +82,23 @@ struct Tally: BatchAccumulator {
     }
   }
 
-  private mutating func addMembers(_ rows: CodedRows, _ blocks: [Int32]) {
-    add(rows, blocks, offset: 0, slots: nil)
-  }
-
-  private mutating func add(_ question: Int, of rows: CodedRows, _ blocks: [Int32]) {
-    add(rows, blocks, offset: layout.offsets[question], slots: rows.questions[question])
-  }
-
-  /// Adds each row to the slot of its answer, or to the first where there is no question.
+  /// Adds each row to the slot of its answer in its block, which begins at `starts`.
   private mutating func add(
-    _ rows: CodedRows, _ blocks: [Int32], offset: Int, slots answers: CodedAnswers?
+    _ rows: CodedRows, _ answers: CodedAnswers, offset: Int, _ starts: [Int]
   ) {
-    let stride = layout.stride
     let weights = rows.weights.span
-    let blocks = blocks.span
-    let coded = answers ?? CodedAnswers(nil, count: rows.count, today: [])
-    let codes = coded.codes.span
-    let slots = coded.slots.span
+    let starts = starts.span
+    let codes = answers.codes.span
+    let slots = answers.slots.span
     var sums = sums.mutableSpan
-    for row in blocks.indices where blocks[row] >= 0 {
-      let place = Int(blocks[row]) &* stride &+ offset &+ Int(slots[Int(codes[row])])
+    for row in starts.indices where starts[row] >= 0 {
+      let place = starts[row] &+ offset &+ Int(slots[Int(codes[row])])
       sums[place] += SIMD2(1, weights[row])
     }
     if plan.needsSquares {
       var squares = squares.mutableSpan
-      for row in blocks.indices where blocks[row] >= 0 {
-        let place = Int(blocks[row]) &* stride &+ offset &+ Int(slots[Int(codes[row])])
+      for row in starts.indices where starts[row] >= 0 {
+        let place = starts[row] &+ offset &+ Int(slots[Int(codes[row])])
         squares[place] += weights[row] * weights[row]
       }
     }
@@ -113,8 +106,8 @@ struct Tally: BatchAccumulator {
       let replicate = rows.replicates[index]
       let own = replicate.span
       var sums = replicates[index].mutableSpan
-      for row in blocks.indices where blocks[row] >= 0 {
-        let place = Int(blocks[row]) &* stride &+ offset &+ Int(slots[Int(codes[row])])
+      for row in starts.indices where starts[row] >= 0 {
+        let place = starts[row] &+ offset &+ Int(slots[Int(codes[row])])
         sums[place] += own[row]
       }
     }

@@ -17,10 +17,18 @@ package struct HeaderNames: Sendable {
     loose = HeaderIndex(questionnaire, form: .loose)
   }
 
-  /// How many cells of a row are names: what tells a header from other rows, and one delimiter from
-  /// another.
-  package func score(_ row: [String]) -> Int {
-    row.count { meaning(of: [$0]) != .nothing }
+  /// What counts how many cells of a row are names, and so tells a header from other rows, and one
+  /// delimiter from another; it looks at equal cells once.
+  package func scoring() -> (_ row: [String]) -> Int {
+    var known: [String: Bool] = [:]
+    return { row in
+      row.count { cell in
+        if let isName = known[cell] { return isName }
+        let isName = meaning(of: [cell]) != .nothing
+        known[cell] = isName
+        return isName
+      }
+    }
   }
 
   /// What a column means.

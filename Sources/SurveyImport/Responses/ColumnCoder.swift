@@ -3,7 +3,7 @@ import Foundation
 import SurveyModel
 
 /// Turns the cells of one column into codes, a piece at a time.
-struct ColumnCoder: Sendable {
+final class ColumnCoder: Sendable {
   let question: Question
   /// The column's place in the record, from 0.
   let position: Int
@@ -21,7 +21,7 @@ struct ColumnCoder: Sendable {
   let numbers: NumberText
   let dates: DateOrder
   /// The codes of all cells that spell a choice as the tables do.
-  private(set) var knownSpellings = CellSpellings()
+  let knownSpellings: CellSpellings
   private let isInteger: Bool
   private let allowed: ClosedRange<Double>
 
@@ -49,15 +49,20 @@ struct ColumnCoder: Sendable {
     isInteger = question.type == .integer
     let low = question.minimum ?? -.infinity
     allowed = low...max(low, question.maximum ?? .infinity)
-    if question.columnKind == .answers { learnSpellings() }
-  }
-
-  private mutating func learnSpellings() {
-    for spelling in [""] + choices.flatMap(\.spellings) {
-      let cell = Array(spelling.utf8)
-      guard case .value(let code) = answer(cell.span) else { continue }
-      _ = knownSpellings.value(of: cell.span) { _ in code }
+    var known = CellSpellings()
+    if question.columnKind == .answers {
+      let roles = Self.designRole(of: question)
+      if roles == nil { _ = known.value(of: [UInt8]().span) { _ in 0 } }
+      for choice in choices {
+        for spelling in choice.spellings {
+          guard let place = places[matchKey(spelling)], spelling.composed == trimmed(spelling)
+          else { continue }
+          let cell = Array(spelling.utf8)
+          _ = known.value(of: cell.span) { _ in Int64(place + 1) }
+        }
+      }
     }
+    knownSpellings = known
   }
 
   /// Whether a number that is not negative is one that the question allows.
@@ -66,7 +71,9 @@ struct ColumnCoder: Sendable {
   }
 
   /// The role in the sample's design for which an empty cell is a fault.
-  var designRole: String? {
+  var designRole: String? { Self.designRole(of: question) }
+
+  private static func designRole(of question: Question) -> String? {
     let roles: [Role] = [
       .stratum, .cluster, .cluster2, .population, .population2, .replicate,
     ]
@@ -80,18 +87,18 @@ struct ColumnCoder: Sendable {
   }
 
   /// A code, or the fault that stands in its place.
-  enum Coded<Value> {
+  enum Coded<Value: Sendable>: Sendable {
     case value(Value)
     case fault(RowFault)
 
-    func flatMap<Other>(_ transform: (Value) -> Coded<Other>) -> Coded<Other> {
+    func flatMap<Other: Sendable>(_ transform: (Value) -> Coded<Other>) -> Coded<Other> {
       switch self {
       case .value(let value): transform(value)
       case .fault(let fault): .fault(fault)
       }
     }
 
-    func map<Other>(_ transform: (Value) -> Other) -> Coded<Other> {
+    func map<Other: Sendable>(_ transform: (Value) -> Other) -> Coded<Other> {
       flatMap { .value(transform($0)) }
     }
   }

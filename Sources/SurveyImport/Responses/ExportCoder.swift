@@ -21,6 +21,7 @@ package struct ExportCoder: Sendable {
   package let conventions: CellConventions
   /// What stands in the columns of options, by the place of their question.
   let optionWords: [Int: OptionCell.Words]
+  let optionSets = OptionSets()
 
   package init(
     questionnaire: Questionnaire, match: HeaderMatch, format: FileFormat, key: IdentityKey,
@@ -65,7 +66,7 @@ package struct ExportCoder: Sendable {
     /// By hashes under the workspace's key, as the store keeps them.
     case keyed
     /// By marks that are good for one run and quickly made.
-    case marked(IdentityMarks)
+    case marked(TextMarks)
   }
 
   /// Codes one piece; it depends on nothing but the piece, so pieces may be coded side by side.
@@ -73,7 +74,7 @@ package struct ExportCoder: Sendable {
   /// - Parameters:
   ///   - block: The piece.
   ///   - identifying: How its respondents are to be told apart.
-  ///   - columns: The questions whose answers are wanted; nil wants all. A row is accepted or
+  ///   - wanted: The questions whose answers are wanted; nil wants all. A row is accepted or
   ///     rejected for all of its cells in any case.
   /// - Returns: What the piece came to.
   package func code(
@@ -88,12 +89,10 @@ package struct ExportCoder: Sendable {
     maskComments(&columns, &masks)
     var identities = BatchIdentities()
     var marks: [UInt64] = []
-    eachID(block, blank, &faults) { id in
-      switch identifying {
-      case .none: break
-      case .keyed: key.append(id, to: &identities.keys)
-      case .marked(let marking): marks.append(marking.mark(of: id))
-      }
+    switch identifying {
+    case .none: eachID(block, blank, &faults) { _ in }
+    case .keyed: eachID(block, blank, &faults) { key.append($0, to: &identities.keys) }
+    case .marked(let marking): marks = self.marks(block, blank, marking, &faults)
     }
     if let quarantine {
       for row in 0..<block.count where quarantine.isUnsplit(block, row) {

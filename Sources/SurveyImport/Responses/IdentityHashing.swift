@@ -22,6 +22,23 @@ extension ExportCoder {
     }
   }
 
+  /// A mark for each row's id, which tells it from others.
+  func marks(
+    _ block: RecordBlock, _ blank: [Bool], _ marking: TextMarks, _ faults: inout RowFaults
+  ) -> [UInt64] {
+    if ids.count == 1, isDirect(ids[0]), !ids[0].question.roles.contains(.personal) {
+      let marks = block.plainMarks(of: ids[0].position, marking)
+      if !marks.contains(0) { return marks }
+    }
+    var marks: [UInt64] = []
+    // Without the separator, so that a single plain id has the same mark as above.
+    eachID(block, blank, &faults) { id in
+      let isParted = !ids.isEmpty && !id.isEmpty
+      marks.append(marking.mark(of: isParted ? id.extracting(droppingLast: 1) : id))
+    }
+    return marks
+  }
+
   private func add(
     ids block: RecordBlock, _ row: Int, to id: inout [UInt8], _ faults: inout RowFaults
   ) {

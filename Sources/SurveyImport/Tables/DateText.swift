@@ -1,3 +1,4 @@
+import CSV
 import SurveyModel
 
 /// Reads a day and, where told, a time, as survey programs and people write them: `2023-10-05`,
@@ -19,31 +20,13 @@ enum DateText {
     return ClockText.seconds(rest).map { Int64(days) * 86_400 + $0 }
   }
 
-  /// The same for `yyyy-MM-dd` and `yyyy-MM-ddTHH:mm:ss`, without making a text; nil for anything
-  /// else.
-  static func plainSeconds(_ cell: Span<UInt8>) -> Int64? {
-    guard cell.count == 10 || cell.count == 19 else { return nil }
-    func digits(_ place: Int, _ count: Int) -> Int? {
-      var value = 0
-      for index in place..<place + count {
-        let digit = cell[index] &- 0x30
-        if digit > 9 { return nil }
-        value = value &* 10 &+ Int(digit)
-      }
-      return value
-    }
-    let dash = UInt8(ascii: "-")
-    guard cell[4] == dash, cell[7] == dash, let year = digits(0, 4), let month = digits(5, 2),
-      let day = digits(8, 2), let days = CalendarDay(year: year, month: month, day: day).days
+  /// The same for a plain time; nil where there is no such day.
+  static func seconds(_ time: PlainTime) -> Int64? {
+    let date = Int(time.date)
+    guard date > 0,
+      let days = CalendarDay(year: date / 10_000, month: date / 100 % 100, day: date % 100).days
     else { return nil }
-    let midnight = Int64(days) * 86_400 - ClockText.zoneOfVietnam
-    if cell.count == 10 { return midnight }
-    let colon = UInt8(ascii: ":")
-    guard cell[10] == UInt8(ascii: "T") || cell[10] == 0x20, cell[13] == colon, cell[16] == colon,
-      let hour = digits(11, 2), let minute = digits(14, 2), let second = digits(17, 2), hour < 24,
-      minute < 60, second < 60
-    else { return nil }
-    return midnight + Int64(hour * 3600 + minute * 60 + second)
+    return Int64(days) * 86_400 - ClockText.zoneOfVietnam + Int64(time.second)
   }
 
   /// ISO 8601 `yyyy-MM-dd` of a day written either way.

@@ -1,3 +1,4 @@
+import CSV
 import SurveyAnalysis
 import SurveyImport
 import SurveyModel
@@ -65,7 +66,7 @@ final class ExportSource: BatchSource {
   /// Sums everybody, and finds out meanwhile whether everybody counts; nil where that is in doubt.
   private func accountQuickly<A: BatchAccumulator>(_ empty: A) throws -> A? {
     var total = empty
-    let marking = IdentityMarks()
+    let marking = TextMarks()
     let marks = DistinctMarks()
     for export in exports {
       var account = RowAccount(export) { [onRejected] in try onRejected($0, export.path) }

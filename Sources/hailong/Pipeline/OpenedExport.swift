@@ -33,9 +33,7 @@ struct OpenedExport {
     name = URL(filePath: path).lastPathComponent
     let names = HeaderNames(questionnaire)
     do {
-      format = try FileFormat.detect(path: path, stated: stated) {
-        names.score($0)
-      }
+      format = try FileFormat.detect(path: path, stated: stated, score: names.scoring())
     } catch {
       throw Stop(
         FileManager.default.fileExists(atPath: path) ? .data : .noInput,

@@ -2,34 +2,28 @@ import CSV
 import SurveyModel
 
 /// Answers of one choice each: the place of the choice, from 1; 0 for an empty cell.
-struct AnswersColumn: CodedColumn {
+final class AnswersColumn: CodedColumn {
   private let coder: ColumnCoder
-  private var answers: [UInt8] = []
+  private var answers: [UInt8]
   private var spellings: CellSpellings
   private var met = MetFaults()
-  private var codes: [Int64] = []
 
   init(_ coder: ColumnCoder, count: Int) {
     self.coder = coder
     spellings = coder.knownSpellings
-    answers.reserveCapacity(count)
+    answers = [UInt8](repeating: ColumnKind.empty, count: count)
   }
 
-  mutating func code(
+  func code(
     _ records: Range<Int>, of block: RecordBlock, _ export: ExportCoder, _ faults: inout RowFaults
   ) {
-    export.codes(coder, records, of: block, &spellings, to: &codes, &faults) {
+    var met = met
+    export.codes(coder, records, of: block, &spellings, to: &answers, &faults) {
       met.code(coder.answer($0))
+    } fault: {
+      met.fault($0)
     }
-    for (index, row) in records.enumerated() {
-      let code = codes[index]
-      if code >= 0 {
-        answers.append(UInt8(truncatingIfNeeded: code))
-      } else {
-        answers.append(ColumnKind.empty)
-        if let fault = met.fault(code) { faults.add(fault, row, coder) }
-      }
-    }
+    self.met = met
   }
 
   func finished() -> ResponseColumn {

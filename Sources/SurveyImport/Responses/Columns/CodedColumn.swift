@@ -4,7 +4,7 @@ import SurveyModel
 /// One question's column of a piece while it is being coded, some records at a time, so that a
 /// record's bytes are still at hand when its next cell is coded.
 protocol CodedColumn {
-  mutating func code(
+  func code(
     _ records: Range<Int>, of block: RecordBlock, _ export: ExportCoder, _ faults: inout RowFaults)
 
   /// The column, once all records are coded.
@@ -13,18 +13,18 @@ protocol CodedColumn {
 
 extension ExportCoder {
   /// The records that are coded at a time: their bytes fit the nearest cache that holds them all.
-  private static let step = 256
+  private static let step = 128
 
   /// The columns of one piece, with the faults met on the way.
   func codedColumns(
     _ block: RecordBlock, keeping: Set<String>?, _ faults: inout RowFaults
   ) -> [ResponseColumn] {
-    var columns = columns(block, keeping: keeping)
+    let columns = columns(block, keeping: keeping)
     for start in stride(from: 0, to: block.count, by: Self.step) {
       let records = start..<min(start + Self.step, block.count)
-      for index in columns.indices { columns[index].code(records, of: block, self, &faults) }
+      for column in columns { column.code(records, of: block, self, &faults) }
     }
-    return columns.map { $0.finished() }.filter { keeping?.contains($0.name) ?? true }
+    return columns.map { $0.finished() }
   }
 
   private func columns(_ block: RecordBlock, keeping: Set<String>?) -> [any CodedColumn] {
@@ -49,19 +49,42 @@ extension ExportCoder {
   /// Whether a question's cells stand in one column, as they are.
   func isDirect(_ coder: ColumnCoder) -> Bool { quarantine == nil && coder.others.isEmpty }
 
-  /// Codes some records of a column whose cells are told apart by their spelling.
+  /// Codes some records of a column whose cells are told apart by their spelling; negative codes are
+  /// faults.
   func codes(
     _ coder: ColumnCoder, _ records: Range<Int>, of block: RecordBlock,
-    _ spellings: inout CellSpellings, to codes: inout [Int64], _ faults: inout RowFaults,
-    make: (Span<UInt8>) -> Int64
+    _ spellings: inout CellSpellings, to codes: inout [UInt32], _ faults: inout RowFaults,
+    make: (Span<UInt8>) -> Int64, fault: (Int64) -> RowFault?
   ) {
     if isDirect(coder) {
-      return spellings.values(of: coder.position, records, in: block, to: &codes, make: make)
+      spellings.codes(of: coder.position, records, in: block, to: &codes, make: make) { row, code in
+        if let fault = fault(code) { faults.add(fault, row, coder) }
+      }
+    } else {
+      for row in records {
+        let code = spellings.value(
+          of: block.bytes.span.extracting(filled(block, row, coder, &faults)), make: make)
+        codes[row] = code < 0 ? 0 : UInt32(code)
+        if code < 0, let fault = fault(code) { faults.add(fault, row, coder) }
+      }
     }
-    codes.removeAll(keepingCapacity: true)
-    for row in records {
-      let cell = block.bytes.span.extracting(filled(block, row, coder, &faults))
-      codes.append(spellings.value(of: cell, make: make))
+  }
+
+  /// The same for columns of at most 250 choices.
+  func codes(
+    _ coder: ColumnCoder, _ records: Range<Int>, of block: RecordBlock,
+    _ spellings: inout CellSpellings, to codes: inout [UInt8], _ faults: inout RowFaults,
+    make: (Span<UInt8>) -> Int64, fault: (Int64) -> RowFault?
+  ) {
+    if isDirect(coder) {
+      spellings.codes(of: coder.position, records, in: block, to: &codes, make: make) { row, code in
+        if let fault = fault(code) { faults.add(fault, row, coder) }
+      }
+    } else {
+      var wide = [UInt32](repeating: 0, count: codes.count)
+      self.codes(
+        coder, records, of: block, &spellings, to: &wide, &faults, make: make, fault: fault)
+      for row in records { codes[row] = UInt8(wide[row]) }
     }
   }
 }

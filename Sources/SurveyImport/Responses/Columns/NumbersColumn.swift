@@ -2,7 +2,7 @@ import CSV
 import SurveyModel
 
 /// Numbers; NaN for an empty cell.
-struct NumbersColumn: CodedColumn {
+final class NumbersColumn: CodedColumn {
   private let coder: ColumnCoder
   private var numbers: [Double] = []
   private var plain: [Double] = []
@@ -12,7 +12,7 @@ struct NumbersColumn: CodedColumn {
     numbers.reserveCapacity(count)
   }
 
-  mutating func code(
+  func code(
     _ records: Range<Int>, of block: RecordBlock, _ export: ExportCoder, _ faults: inout RowFaults
   ) {
     let isDirect = export.isDirect(coder)
@@ -20,6 +20,9 @@ struct NumbersColumn: CodedColumn {
       block.plainNumbers(
         of: coder.position, records, hasPoint: coder.numbers.pointMark != nil, to: &plain)
     }
+    let (coder, plain) = (coder, plain)
+    var numbers: [Double] = []
+    numbers.reserveCapacity(records.count)
     for (index, row) in records.enumerated() {
       let number = isDirect ? plain[index] : .nan
       if coder.allows(number) {
@@ -34,6 +37,7 @@ struct NumbersColumn: CodedColumn {
         faults.add(fault, row, coder)
       }
     }
+    self.numbers += numbers
   }
 
   func finished() -> ResponseColumn {

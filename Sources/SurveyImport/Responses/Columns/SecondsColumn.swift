@@ -2,26 +2,32 @@ import CSV
 import SurveyModel
 
 /// Points in time, in seconds since 1970; `Int64.min` for an empty cell.
-struct SecondsColumn: CodedColumn {
+final class SecondsColumn: CodedColumn {
   private let coder: ColumnCoder
   private var seconds: [Int64] = []
   private var spellings = CellSpellings()
   private var met = MetFaults()
+  private var plain: [PlainTime] = []
 
   init(_ coder: ColumnCoder, count: Int) {
     self.coder = coder
     seconds.reserveCapacity(count)
   }
 
-  mutating func code(
+  func code(
     _ records: Range<Int>, of block: RecordBlock, _ export: ExportCoder, _ faults: inout RowFaults
   ) {
-    for row in records {
-      let cell = block.bytes.span.extracting(export.filled(block, row, coder, &faults))
-      if let second = DateText.plainSeconds(cell) {
+    let isDirect = export.isDirect(coder)
+    if isDirect { block.plainTimes(of: coder.position, records, to: &plain) }
+    let plain = plain
+    var seconds: [Int64] = []
+    seconds.reserveCapacity(records.count)
+    for (index, row) in records.enumerated() {
+      if isDirect, let second = DateText.seconds(plain[index]) {
         seconds.append(second)
         continue
       }
+      let cell = block.bytes.span.extracting(export.filled(block, row, coder, &faults))
       let code =
         cell.isEmpty
         ? .min
@@ -33,6 +39,7 @@ struct SecondsColumn: CodedColumn {
         seconds.append(code)
       }
     }
+    self.seconds += seconds
   }
 
   func finished() -> ResponseColumn {

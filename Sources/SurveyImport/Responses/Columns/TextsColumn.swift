@@ -2,7 +2,7 @@ import CSV
 import SurveyModel
 
 /// Texts in one arena, each in one Unicode form and without blanks at its ends.
-struct TextsColumn: CodedColumn {
+final class TextsColumn: CodedColumn {
   private let coder: ColumnCoder
   /// Whether the texts are wanted, and not only whether they are sound.
   private let isKept: Bool
@@ -15,10 +15,12 @@ struct TextsColumn: CodedColumn {
     ends.reserveCapacity(isKept ? count : 0)
   }
 
-  mutating func code(
+  func code(
     _ records: Range<Int>, of block: RecordBlock, _ export: ExportCoder, _ faults: inout RowFaults
   ) {
     let bytes = block.bytes.span
+    let coder = coder
+    var added: [UInt32] = []
     for row in records {
       let cell = bytes.extracting(export.filled(block, row, coder, &faults))
       if !cell.isEmpty {
@@ -27,8 +29,9 @@ struct TextsColumn: CodedColumn {
         case .fault(let fault): faults.add(fault, row, coder)
         }
       }
-      if isKept { ends.append(UInt32(arena.count)) }
+      if isKept { added.append(UInt32(arena.count)) }
     }
+    ends += added
   }
 
   func finished() -> ResponseColumn {
