@@ -14,7 +14,7 @@ from importlib.metadata import version
 
 import compare
 from measure import CannotRun, Contestant, in_turn, warm
-from report import Summary, measured, megabytes, say
+from report import Summary, measured, megabytes, rows, say, seconds
 
 HERE = pathlib.Path(__file__).parent
 NATIONAL = 36_525
@@ -33,6 +33,7 @@ class Benchmark:
         self.database = self.folder / "peer.duckdb"
         self.summary = Summary()
         self.notes = []
+        self.is_stored = False
 
     # The contestants.
 
@@ -73,7 +74,7 @@ class Benchmark:
         measured(f"breakdown straight from the export, {self.size(export, self.options.rows)}",
                  results)
         self.agree(contestants)
-        job = f"`breakdown` of the export, {self.options.rows:,} rows"
+        job = f"`breakdown` of the export, {rows(self.options.rows)}"
         self.summary.times(job, results, [4, 3.5, 1.5])
         self.summary.peaks(job, results, 100)
 
@@ -82,27 +83,28 @@ class Benchmark:
         export = self.data("district", self.options.rows)
         results = in_turn(self.importers(export), self.runs)
         measured(f"import into the store, {self.size(export, self.options.rows)}", results)
+        self.is_stored = True
         sizes = [self.stored(self.workspace / "hailong.sqlite"), self.stored(self.database)]
         say(f"the stores: hailong {megabytes(sizes[0])}, DuckDB {megabytes(sizes[1])}", indent="  ")
         asked = [self.breakdown(), self.duckdb("store", self.database)]
         in_turn(asked, 1)
         self.agree(asked)
-        job = f"`import` of {self.options.rows:,} rows"
+        job = f"`import` of {rows(self.options.rows)}"
         self.summary.times(job, results, [2])
         for result, size in zip(results, sizes):
             self.summary.line(f"{job}, size of the store", result.name, megabytes(size))
-        self.summary.aim(f"{job}, size of the store / {results[1].name}", sizes[0] / sizes[1], 1)
+        self.summary.aim(f"{job}, store over {results[1].name}’s", sizes[0] / sizes[1], 1)
 
     def run_store(self):
         """From what `import` stored, each from its own."""
-        if not (self.workspace / "hailong.sqlite").exists() or not self.database.exists():
+        if not self.is_stored:
             in_turn(self.importers(self.data("district", self.options.rows)), 1)
         contestants = [self.breakdown(), self.duckdb("store", self.database)]
         in_turn(contestants, 1)
         results = in_turn(contestants, self.runs)
-        measured(f"breakdown from the store, {self.options.rows:,} rows", results)
+        measured(f"breakdown from the store, {rows(self.options.rows)}", results)
         self.agree(contestants)
-        self.summary.times(f"`breakdown` from the store, {self.options.rows:,} rows", results, [5])
+        self.summary.times(f"`breakdown` from the store, {rows(self.options.rows)}", results, [5])
 
     def run_run(self):
         """A national wave from its export to the site, with neither store nor output there."""
@@ -141,7 +143,7 @@ class Benchmark:
     def run_growth(self):
         """Ten times the rows: hailong against itself, its peers beside it."""
         few, many = self.options.rows, 10 * self.options.rows
-        exports = [self.data("district", rows) for rows in (few, many)]
+        exports = [self.data("district", count) for count in (few, many)]
         contestants = [self.breakdown(exports[1]), self.breakdown(exports[0], label=" on a tenth"),
                        self.duckdb("export", exports[1]), self.polars(exports[1]),
                        self.libcsv(exports[1])]
@@ -149,11 +151,11 @@ class Benchmark:
         measured(f"growth: breakdown straight from the export, {self.size(exports[1], many)}",
                  results)
         self.agree([contestants[0], *contestants[2:]])
-        job = f"`breakdown` of the export, {many:,} rows"
+        job = f"`breakdown` of the export, {rows(many)}"
         whole = [results[0], *results[2:]]
         self.summary.times(job, whole)
         self.summary.peaks(job, whole, 150)
-        self.summary.aim(f"{job} / of {few:,}", results[0].median / results[1].median, 10.5)
+        self.summary.aim(f"{job}, over {rows(few)}", results[0].median / results[1].median, 10.5)
 
     def run_startup(self):
         """Starting up: beside C that is linked to the same libraries, and to those in C alone."""
@@ -165,18 +167,21 @@ class Benchmark:
         in_turn(contestants, 2)
         results = in_turn(contestants, self.runs * 6)
         measured("start-up: hailong --version", results)
-        self.summary.times("`hailong --version`", results)
         linked = (self.folder / "startup_peer_same.libraries").read_text().split()
-        self.notes.append(f"Start-up: {len(linked)} libraries are linked: {', '.join(linked)}.")
+        ours, same, least = (seconds(result.median) for result in results)
+        self.notes.append(
+            f"Start-up (`--version`): {ours}; a C program linked to the same {len(linked)} libraries "
+            f"{same}, to libcsv, SQLite and libxlsxwriter alone {least}. The libraries: "
+            f"{', '.join(linked)}.")
 
     # What they share.
 
-    def data(self, kind, rows):
+    def data(self, kind, count):
         """The export, made unless it is there, and read once."""
         workspace = self.folder / "data" / kind
         workspace.mkdir(parents=True, exist_ok=True)
         made = subprocess.run(
-            [sys.executable, HERE / "make_data.py", workspace, kind, str(rows)], check=True,
+            [sys.executable, HERE / "make_data.py", workspace, kind, str(count)], check=True,
             stdout=subprocess.PIPE, text=True)
         export = pathlib.Path(made.stdout.strip())
         warm(export)
@@ -203,8 +208,8 @@ class Benchmark:
         return sum(part.stat().st_size for part in path.parent.glob(f"{path.name}*"))
 
     @staticmethod
-    def size(export, rows):
-        return f"{rows:,} rows, {megabytes(export.stat().st_size)}"
+    def size(export, count):
+        return f"{rows(count)}, {megabytes(export.stat().st_size)}"
 
     @staticmethod
     @functools.cache

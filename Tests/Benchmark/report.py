@@ -19,6 +19,10 @@ def megabytes(value):
     return f"{value / 1e6:,.0f} MB"
 
 
+def rows(count):
+    return f"{count / 1e6:g} M rows" if count >= 1e6 else f"{count:,} rows"
+
+
 def peak(result):
     """A child starts as a copy of this process: less than this one holds cannot be told."""
     own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
@@ -52,12 +56,12 @@ class Summary:
             ratio = peer.median / results[0].median
             self.line(job, peer.name, f"{seconds(peer.median)}, {ratio:.1f} ×")
             if place < len(aims):
-                self.aim(f"{job}, {peer.name} / hailong", ratio, aims[place], least=True)
+                self.aim(f"{job}: {peer.name}", ratio, aims[place], least=True)
 
     def peaks(self, job, results, most):
         for result in results:
             self.line(f"{job}, peak memory", result.name, peak(result))
-        self.aim(f"{job}, peak memory in MB", results[0].peak / 1e6, most)
+        self.aim(f"{job}, peak memory, MB", results[0].peak / 1e6, most)
 
     def line(self, job, column, cell):
         if column not in self.columns:
@@ -66,7 +70,7 @@ class Summary:
 
     def aim(self, what, value, bound, least=False):
         is_met = value >= bound if least else value <= bound
-        self.aims.append((is_met, f"{what}: {value:.2f} ({'≥' if least else '≤'} {bound})"))
+        self.aims.append((is_met, f"{value:.2f} ({'≥' if least else '≤'} {bound})", what))
 
     def agreed(self, peer, compared):
         """What a comparison of results found."""
@@ -79,9 +83,9 @@ class Summary:
 
     def print(self, notes):
         say()
-        say("Aims:")
-        for is_met, line in self.aims:
-            print(f"  {'met   ' if is_met else 'MISSED'}  {line.replace('`', '')}")
+        say("Aims; those with a peer's name are its time over ours:")
+        for is_met, value, what in self.aims:
+            print(f"  {'met   ' if is_met else 'MISSED'} {value:>15}  {what.replace('`', '')}")
         if self.faults:
             say(f"{self.faults} figures are others than a peer's: nothing above counts.")
         say()
