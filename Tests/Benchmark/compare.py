@@ -27,7 +27,8 @@ def figures_of(row):
 def theirs(path):
     """The same of a peer, from the lines that it printed."""
     with open(path, encoding="utf-8", newline="") as file:
-        return {(row["group"], row["question"]): {name: float(row[name]) for name in NEAR if name in row}
+        return {(row["group"], row["question"]):
+                {name: float(row[name]) for name in NEAR if name in row}
                 for row in csv.DictReader(file)}
 
 

@@ -30,7 +30,8 @@ def breakdown(export):
 
     for name in QUESTIONS:
         frame = pandas.DataFrame({
-            "district": district, "satisfied": totals(rows[name], 4), "valid": totals(rows[name], 1)})
+            "district": district, "satisfied": totals(rows[name], 4),
+            "valid": totals(rows[name], 1)})
         places = frame.groupby("district", observed=True)
         sums = places[["satisfied", "valid"]].transform("sum")
         share = sums["satisfied"] / sums["valid"]
