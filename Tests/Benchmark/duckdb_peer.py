@@ -5,7 +5,8 @@ long, rows of `unpivot` and `unnest` 1.6 to 2.5 times, answers as text twice. `c
 stands here; `case` without `else`, the answer as a number to multiply by, weights as DECIMAL, ENUM
 groups, `strict_mode = false` and smaller buffers are within the noise of it. What is read is only
 what the query needs. For the table, `preserve_insertion_order = false` saves a fifth of the time and
-costs a thirtieth in size; DECIMAL or FLOAT weights save neither.
+costs a thirtieth in size; DECIMAL or FLOAT weights save neither. From the table the same form is the
+fastest: `filter` takes three times as long there, products a fifth longer.
 """
 import sys
 
