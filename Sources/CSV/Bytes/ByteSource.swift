@@ -3,7 +3,8 @@ import Foundation
 /// A file read once, from its beginning to its end, in portions, as UTF-8 text.
 final class ByteSource {
   private let descriptor: Int32
-  private var portion: [UInt8]
+  /// The bytes that are read at once.
+  private let portion: Int
   private var transcoder: Transcoder
   /// Where in the file the text ends.
   private let end: Int
@@ -21,7 +22,7 @@ final class ByteSource {
   init(path: String, portion: Int, encoding: TextEncoding, end: Int = .max) throws(CSVFailure) {
     unsafe descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .cannotOpen(reason: .last) }
-    self.portion = [UInt8](repeating: 0, count: portion)
+    self.portion = portion
     transcoder = try Transcoder(encoding)
     self.end = end
   }
@@ -40,18 +41,37 @@ final class ByteSource {
     into text: inout [UInt8], showing: (ArraySlice<UInt8>) throws -> Void = { _ in }
   ) throws {
     if isAtEnd { return }
-    var count = 0
-    repeat {
-      count = unsafe portion.withUnsafeMutableBytes { buffer in
-        unsafe Foundation.read(descriptor, buffer.baseAddress, buffer.count)
-      }
-    } while count < 0 && errno == EINTR
-    guard count >= 0 else { throw CSVFailure.cannotRead(reason: .last) }
-    if count > 0 { try showing(portion[..<count]) }
-    transcoder.append(portion[..<max(0, min(count, end - position))], to: &text)
+    let count: Int
+    if transcoder.keepsBytes {
+      let before = text.count
+      count = try fill(&text)
+      if count > 0 { try showing(text[before...]) }
+      text.removeLast(max(0, min(count, position + count - end)))
+    } else {
+      var bytes: [UInt8] = []
+      count = try fill(&bytes)
+      if count > 0 { try showing(bytes[...]) }
+      transcoder.append(bytes.prefix(max(0, min(count, end - position))), to: &text)
+    }
     position += count
     isAtEnd = count == 0
     if isAtEnd { transcoder.finish(&text) }
+  }
+
+  /// Appends the file's next bytes as they are, and returns how many.
+  private func fill(_ bytes: inout [UInt8]) throws(CSVFailure) -> Int {
+    var found = 0
+    bytes.append(addingCapacity: portion) { room in
+      repeat {
+        found = unsafe room.withUnsafeMutableBufferPointer { buffer, count in
+          let read = unsafe Foundation.read(descriptor, buffer.baseAddress, buffer.count)
+          count = max(0, read)
+          return read
+        }
+      } while found < 0 && errno == EINTR
+    }
+    guard found >= 0 else { throw .cannotRead(reason: .last) }
+    return found
   }
 }
 

@@ -17,9 +17,9 @@ package struct CellSpellings: Sendable {
   private var arena: [UInt8] = []
   /// Open addressing, by hash: the place of an entry.
   private var slots = [Int32](repeating: free, count: 64)
-  /// The value of each byte that is a cell by itself, and last that of the empty cell.
-  private var short = [Int64](repeating: unknown, count: 257)
-  private static let unknown = Int64.min
+  /// The value of each byte that is a cell by itself, and last that of the empty cell; negative
+  /// where there is none, or none that is a code.
+  private var short = [Int32](repeating: -1, count: 257)
 
   package init() {}
 
@@ -69,6 +69,7 @@ package struct CellSpellings: Sendable {
         let codes = unsafe UnsafeMutableBufferPointer(rebasing: codes[records])
         var index = 0
         while true {
+          index = unsafe shortCodes(cells, from: index, to: codes)
           index = unsafe knownCodes(cells, from: index, to: codes)
           if unsafe index == cells.count { break }
           let (start, count) = unsafe cells[index]
@@ -84,27 +85,42 @@ package struct CellSpellings: Sendable {
     }
   }
 
-  /// Goes on until a cell is met that is not known, or whose value is negative; returns its index.
-  private func knownCodes<Code: FixedWidthInteger & UnsignedInteger>(
+  /// Goes on until a cell is met that is longer than a byte, or not known; returns its index.
+  @inline(__always)
+  private func shortCodes<Code: FixedWidthInteger & UnsignedInteger>(
     _ cells: ColumnCells, from start: Int, to codes: UnsafeMutableBufferPointer<Code>
   ) -> Int {
     unsafe short.withUnsafeBufferPointer { short in
-      unsafe entries.withUnsafeBufferPointer { entries in
-        for index in unsafe start..<cells.count {
-          let (start, count) = unsafe cells[index]
-          var value: Int64
-          if count <= 1 {
-            value = unsafe short[count == 0 ? 256 : Int(cells.bytes[start])]
-          } else {
-            let bytes = unsafe UnsafeBufferPointer(start: cells.bytes + start, count: count)
-            let place = unsafe find(CellKey(bytes), bytes)
-            value = unsafe place < 0 ? Self.unknown : entries[Int(place)].value
-          }
-          if value < 0 { return index }
-          unsafe codes[index] = Code(truncatingIfNeeded: value)
-        }
-        return unsafe cells.count
+      guard let short = short.baseAddress else { return start }
+      for index in unsafe start..<cells.count {
+        let (start, count) = unsafe cells[index]
+        if count > 1 { return index }
+        let value = unsafe short[count == 0 ? 256 : Int(cells.bytes[start])]
+        if value < 0 { return index }
+        unsafe codes[index] = Code(truncatingIfNeeded: value)
       }
+      return unsafe cells.count
+    }
+  }
+
+  /// Goes on until a cell is met that is no longer than a byte, not known, or whose value is
+  /// negative; returns its index.
+  @inline(__always)
+  private func knownCodes<Code: FixedWidthInteger & UnsignedInteger>(
+    _ cells: ColumnCells, from start: Int, to codes: UnsafeMutableBufferPointer<Code>
+  ) -> Int {
+    unsafe entries.withUnsafeBufferPointer { entries in
+      for index in unsafe start..<cells.count {
+        let (start, count) = unsafe cells[index]
+        if count <= 1 { return index }
+        let bytes = unsafe UnsafeBufferPointer(start: cells.bytes + start, count: count)
+        let place = unsafe find(CellKey(bytes), bytes)
+        if place < 0 { return index }
+        let value = unsafe entries[Int(place)].value
+        if value < 0 { return index }
+        unsafe codes[index] = Code(truncatingIfNeeded: value)
+      }
+      return unsafe cells.count
     }
   }
 
@@ -135,7 +151,9 @@ package struct CellSpellings: Sendable {
     let place = Int32(entries.count)
     unsafe arena.append(contentsOf: bytes)
     entries.append(Entry(key: key, end: arena.count, value: value))
-    if bytes.count <= 1 { short[unsafe bytes.first.map { Int($0) } ?? 256] = value }
+    if bytes.count <= 1 {
+      short[unsafe bytes.first.map { Int($0) } ?? 256] = Int32(exactly: value) ?? -1
+    }
     if entries.count * 2 > slots.count {
       slots = [Int32](repeating: Self.free, count: slots.count * 4)
       for place in entries.indices { settle(Int32(place)) }

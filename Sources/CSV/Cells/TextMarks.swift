@@ -9,28 +9,58 @@ package struct TextMarks: Sendable {
 
   /// The mark of a text; 0 is none.
   package func mark(of text: Span<UInt8>) -> UInt64 {
-    unsafe text.withUnsafeBufferPointer { unsafe mark($0) }
+    var mark = first(text.count)
+    var word: UInt64 = 0
+    for index in text.indices {
+      word |= UInt64(text[index]) &<< UInt64(8 * (index & 7))
+      if index & 7 == 7 {
+        mark = next(mark, word)
+        word = 0
+      }
+    }
+    return last(next(mark, word))
+  }
+
+  /// The mark of a text that is visible ASCII without blanks, with at least eight readable bytes
+  /// behind it; 0 for others.
+  @inline(__always)
+  fileprivate func plainMark(of text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    guard let base = unsafe UnsafeRawPointer(text.baseAddress), !text.isEmpty else { return 0 }
+    var mark = first(text.count)
+    var oddness: UInt64 = 0
+    var place = 0
+    while place &+ 8 <= text.count {
+      let word = unsafe base.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian
+      oddness |= Self.oddness(of: word)
+      mark = next(mark, word)
+      place &+= 8
+    }
+    let held = (1 &<< UInt64(8 * (text.count & 7))) &- 1
+    let word = unsafe base.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian & held
+    oddness |= Self.oddness(of: word) & held
+    return oddness & 0x8080_8080_8080_8080 == 0 ? last(next(mark, word)) : 0
+  }
+
+  /// The highest bit of each byte that is not between `!` and `~`.
+  @inline(__always)
+  private static func oddness(of word: UInt64) -> UInt64 {
+    let low = word & 0x7F7F_7F7F_7F7F_7F7F
+    return word | ~(low &+ 0x5F5F_5F5F_5F5F_5F5F) | (low &+ 0x0101_0101_0101_0101)
   }
 
   /// Eight bytes at a time, each multiplied to twice its length and folded back (after wyhash, Wang
   /// Yi, public domain).
   @inline(__always)
-  fileprivate func mark(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var mark = seed ^ UInt64(truncatingIfNeeded: text.count)
-    var place = 0
-    while place &+ 8 <= text.count {
-      let word = unsafe UnsafeRawPointer(text.baseAddress.unsafelyUnwrapped)
-        .loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      mark = Self.folded(mark ^ UInt64(littleEndian: word), 0xa076_1d64_78bd_642f)
-      place &+= 8
-    }
-    var word: UInt64 = 0
-    while place < text.count {
-      word = unsafe word &<< 8 | UInt64(text[place])
-      place &+= 1
-    }
-    mark = Self.folded(mark ^ word, 0xa076_1d64_78bd_642f)
-    return max(1, Self.folded(mark ^ seed, 0xe703_7ed1_a0b4_28db))
+  private func first(_ count: Int) -> UInt64 { seed ^ UInt64(truncatingIfNeeded: count) }
+
+  @inline(__always)
+  private func next(_ mark: UInt64, _ word: UInt64) -> UInt64 {
+    Self.folded(mark ^ word, 0xa076_1d64_78bd_642f)
+  }
+
+  @inline(__always)
+  private func last(_ mark: UInt64) -> UInt64 {
+    max(1, Self.folded(mark ^ seed, 0xe703_7ed1_a0b4_28db))
   }
 
   @inline(__always)
@@ -50,9 +80,7 @@ extension RecordBlock {
         for index in unsafe 0..<cells.count {
           let (start, count) = unsafe cells[index]
           let cell = unsafe UnsafeBufferPointer(start: cells.bytes + start, count: count)
-          var isPlain = count > 0
-          for place in 0..<count { isPlain = unsafe isPlain && cell[place] &- 0x21 < 0x5E }
-          if isPlain { unsafe found[index] = marks.mark(cell) }
+          unsafe found[index] = marks.plainMark(of: cell)
         }
       }
     }

@@ -22,6 +22,9 @@ struct Transcoder {
     }
   }
 
+  /// Whether the text is the bytes themselves.
+  var keepsBytes: Bool { if case .none = way { true } else { false } }
+
   mutating func append(_ bytes: ArraySlice<UInt8>, to text: inout [UInt8]) {
     switch way {
     case .none: text += bytes

@@ -28,8 +28,8 @@ package struct RecordReader: Sendable {
   ///   - isAnswer: Helps to tell cells of several lines from those in which a stray quote swallowed
   ///     the rows after it; nil takes all as they are.
   package init(
-    path: String, format: FileFormat, threads: Int, pieceSize: Int = 4 << 20,
-    recordLimit: Int = 1 << 20, portion: Int = 256 << 10,
+    path: String, format: FileFormat, threads: Int, pieceSize: Int = 1 << 20,
+    recordLimit: Int = 1 << 20, portion: Int = 64 << 10,
     usesPlainLane: Bool = true, isAnswer: AnswerTest? = nil
   ) {
     precondition(threads > 0 && pieceSize > 0 && recordLimit > 0 && portion > 0)

@@ -22,10 +22,17 @@ enum HeaderCells {
   /// A number before a text: `1`, `2.3`, `câu 5`, `question 7`.
   static func isNumbering(_ key: String) -> Bool {
     // Most keys are longer, or hold no figure.
-    guard key.utf8.count <= 20, key.utf8.contains(where: { (0x30...0x39).contains($0) }) else {
-      return false
-    }
-    return key.wholeMatch(of: /(?:c|q|câu|câu hỏi|question|mục|số)?\W*[0-9]+(?:\.[0-9]+)*[a-z]?/)
-      != nil
+    guard key.utf8.count <= 20, key.utf8.contains(where: isFigure) else { return false }
+    let word = numbered.first { key.hasPrefix($0) } ?? ""
+    let number = key.dropFirst(word.count).drop { !$0.isLetter && !$0.isNumber && $0 != "_" }
+    var parts = number.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard var last = parts.popLast() else { return false }
+    if last.count > 1, let letter = last.last, (0x61...0x7A).contains(letter) { last.removeLast() }
+    return (parts + [last]).allSatisfy { !$0.isEmpty && $0.allSatisfy(isFigure) }
   }
+
+  /// What may stand before a question's number, longer words before those that they begin with.
+  private static let numbered = ["question", "câu hỏi", "câu", "mục", "số", "c", "q"]
+
+  private static func isFigure(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }

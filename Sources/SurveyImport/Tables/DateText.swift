@@ -20,13 +20,14 @@ enum DateText {
     return ClockText.seconds(rest).map { Int64(days) * 86_400 + $0 }
   }
 
-  /// The same for a plain time; nil where there is no such day.
-  static func seconds(_ time: PlainTime) -> Int64? {
-    let date = Int(time.date)
+  /// The same for the first second of a day that one number says, 20231005; nil where there is no
+  /// such day.
+  static func midnight(_ date: Int32) -> Int64? {
+    let date = Int(date)
     guard date > 0,
       let days = CalendarDay(year: date / 10_000, month: date / 100 % 100, day: date % 100).days
     else { return nil }
-    return Int64(days) * 86_400 - ClockText.zoneOfVietnam + Int64(time.second)
+    return Int64(days) * 86_400 - ClockText.zoneOfVietnam
   }
 
   /// ISO 8601 `yyyy-MM-dd` of a day written either way.

@@ -8,6 +8,8 @@ final class SecondsColumn: CodedColumn {
   private var spellings = CellSpellings()
   private var met = MetFaults()
   private var plain: [PlainTime] = []
+  /// Days met, each at the place that its last bits name: surveys are answered on few days.
+  private var midnights = [(date: Int32, second: Int64)](repeating: (-1, 0), count: 256)
 
   init(_ coder: ColumnCoder, count: Int) {
     self.coder = coder
@@ -20,12 +22,23 @@ final class SecondsColumn: CodedColumn {
     let isDirect = export.isDirect(coder)
     if isDirect { block.plainTimes(of: coder.position, records, to: &plain) }
     let plain = plain
+    var midnights = midnights
+    self.midnights = []
     var seconds: [Int64] = []
     seconds.reserveCapacity(records.count)
     for (index, row) in records.enumerated() {
-      if isDirect, let second = DateText.seconds(plain[index]) {
-        seconds.append(second)
-        continue
+      if isDirect {
+        let (date, second) = (plain[index].date, plain[index].second)
+        let place = Int(date & 0xFF)
+        if date > 0, midnights[place].date == date {
+          seconds.append(midnights[place].second + Int64(second))
+          continue
+        }
+        if let midnight = DateText.midnight(date) {
+          midnights[place] = (date, midnight)
+          seconds.append(midnight + Int64(second))
+          continue
+        }
       }
       let cell = block.bytes.span.extracting(export.filled(block, row, coder, &faults))
       let code =
@@ -39,6 +52,7 @@ final class SecondsColumn: CodedColumn {
         seconds.append(code)
       }
     }
+    self.midnights = midnights
     self.seconds += seconds
   }
 

@@ -8,14 +8,35 @@ final class TextsColumn: CodedColumn {
   private let isKept: Bool
   private var arena: [UInt8] = []
   private var ends: [UInt32] = []
+  /// What is known of texts that are not wanted: soundness is looked at once a spelling.
+  private var spellings = CellSpellings()
+  private var met = MetFaults()
+  private var checked: [UInt32]
 
   init(_ coder: ColumnCoder, count: Int, isKept: Bool) {
     self.coder = coder
     self.isKept = isKept
     ends.reserveCapacity(isKept ? count : 0)
+    checked = [UInt32](repeating: 0, count: isKept ? 0 : count)
   }
 
   func code(
+    _ records: Range<Int>, of block: RecordBlock, _ export: ExportCoder, _ faults: inout RowFaults
+  ) {
+    if isKept {
+      keep(records, of: block, export, &faults)
+    } else {
+      var met = met
+      export.codes(coder, records, of: block, &spellings, to: &checked, &faults) {
+        met.code(coder.text($0).map { _ in 0 })
+      } fault: {
+        met.fault($0)
+      }
+      self.met = met
+    }
+  }
+
+  private func keep(
     _ records: Range<Int>, of block: RecordBlock, _ export: ExportCoder, _ faults: inout RowFaults
   ) {
     let bytes = block.bytes.span
@@ -25,11 +46,11 @@ final class TextsColumn: CodedColumn {
       let cell = bytes.extracting(export.filled(block, row, coder, &faults))
       if !cell.isEmpty {
         switch coder.text(cell) {
-        case .value(let text): if isKept { arena += text.utf8 }
+        case .value(let text): arena += text.utf8
         case .fault(let fault): faults.add(fault, row, coder)
         }
       }
-      if isKept { added.append(UInt32(arena.count)) }
+      added.append(UInt32(arena.count))
     }
     ends += added
   }
