@@ -16,12 +16,18 @@ package struct CellSpellings: Sendable {
   private var entries: [Entry] = []
   private var arena: [UInt8] = []
   /// Open addressing, by hash: the place of an entry.
-  private var slots = [Int32](repeating: free, count: 64)
+  private var slots = [Int32](repeating: free, count: 128)
   /// The value of each byte that is a cell by itself, and last that of the empty cell; negative
   /// where there is none, or none that is a code.
   private var short = [Int32](repeating: -1, count: 257)
 
   package init() {}
+
+  /// The code of each byte that is a cell by itself, and last that of the empty cell, as `ShortCells`
+  /// has them.
+  var shortCodes: [UInt8] {
+    short.map { (0..<Int32(ShortCells.unknown)).contains($0) ? UInt8($0) : ShortCells.unknown }
+  }
 
   /// The value kept for a spelling, or the one that `make` gives it.
   package mutating func value(
@@ -109,18 +115,28 @@ package struct CellSpellings: Sendable {
   private func knownCodes<Code: FixedWidthInteger & UnsignedInteger>(
     _ cells: ColumnCells, from start: Int, to codes: UnsafeMutableBufferPointer<Code>
   ) -> Int {
-    unsafe entries.withUnsafeBufferPointer { entries in
-      for index in unsafe start..<cells.count {
-        let (start, count) = unsafe cells[index]
-        if count <= 1 { return index }
-        let bytes = unsafe UnsafeBufferPointer(start: cells.bytes + start, count: count)
-        let place = unsafe find(CellKey(bytes), bytes)
-        if place < 0 { return index }
-        let value = unsafe entries[Int(place)].value
-        if value < 0 { return index }
-        unsafe codes[index] = Code(truncatingIfNeeded: value)
+    unsafe slots.withUnsafeBufferPointer { slots in
+      unsafe entries.withUnsafeBufferPointer { entries in
+        guard let slots = slots.baseAddress, let entries = entries.baseAddress else { return start }
+        let last = self.slots.count &- 1
+        for index in unsafe start..<cells.count {
+          let (start, count) = unsafe cells[index]
+          if count <= 1 { return index }
+          let bytes = unsafe UnsafeBufferPointer(start: cells.bytes + start, count: count)
+          let key = unsafe CellKey(bytes)
+          let place = unsafe Int(slots[Int(truncatingIfNeeded: key.hash) & last])
+          if place < 0 { return index }
+          let entry = unsafe entries + place
+          // What shares its slot with another is found the long way.
+          guard unsafe entry.pointee.key == key, unsafe key.isWhole || equals(bytes, place) else {
+            return index
+          }
+          let value = unsafe entry.pointee.value
+          if value < 0 { return index }
+          unsafe codes[index] = Code(truncatingIfNeeded: value)
+        }
+        return unsafe cells.count
       }
-      return unsafe cells.count
     }
   }
 
@@ -139,8 +155,10 @@ package struct CellSpellings: Sendable {
 
   private func equals(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
     let start = place == 0 ? 0 : entries[place - 1].end
-    for index in bytes.indices where unsafe bytes[index] != arena[start + index] { return false }
-    return true
+    return unsafe arena.withUnsafeBufferPointer { arena in
+      unsafe UnsafeBufferPointer(rebasing: arena[start..<start + bytes.count])
+        .elementsEqual(bytes)
+    }
   }
 
   private mutating func insert(
@@ -154,8 +172,8 @@ package struct CellSpellings: Sendable {
     if bytes.count <= 1 {
       short[unsafe bytes.first.map { Int($0) } ?? 256] = Int32(exactly: value) ?? -1
     }
-    if entries.count * 2 > slots.count {
-      slots = [Int32](repeating: Self.free, count: slots.count * 4)
+    if entries.count * 4 > slots.count {
+      slots = [Int32](repeating: Self.free, count: slots.count * 8)
       for place in entries.indices { settle(Int32(place)) }
     } else {
       settle(place)

@@ -180,12 +180,14 @@ struct Tally: BatchAccumulator {
           cell: Int32(moved.cells[Int(old.cell)])))
       let place = block * layout.stride
       let start = index * layout.stride
-      for slot in 0..<layout.stride {
-        sums[place + slot] += later.sums[start + slot]
-        if plan.needsSquares { squares[place + slot] += later.squares[start + slot] }
-        for replicate in replicates.indices {
-          replicates[replicate][place + slot] += later.replicates[replicate][start + slot]
-        }
+      Self.add(later.sums, start..<start + layout.stride, to: &sums, place)
+      if plan.needsSquares {
+        Self.add(later.squares, start..<start + layout.stride, to: &squares, place)
+      }
+      for replicate in replicates.indices {
+        Self.add(
+          later.replicates[replicate], start..<start + layout.stride, to: &replicates[replicate],
+          place)
       }
       for line in 0..<lines { moments[block * lines + line] += later.moments[index * lines + line] }
     }
@@ -196,16 +198,32 @@ struct Tally: BatchAccumulator {
     }
   }
 
+  private static func add(
+    _ added: [SIMD2<Double>], _ range: Range<Int>, to sums: inout [SIMD2<Double>], _ place: Int
+  ) {
+    let added = added.span.extracting(range)
+    var sums = sums.mutableSpan
+    for index in added.indices { sums[place &+ index] += added[index] }
+  }
+
+  private static func add(
+    _ added: [Double], _ range: Range<Int>, to sums: inout [Double], _ place: Int
+  ) {
+    let added = added.span.extracting(range)
+    var sums = sums.mutableSpan
+    for index in added.indices { sums[place &+ index] += added[index] }
+  }
+
   private mutating func block(_ key: Block) -> Int {
     if let place = blockPlaces[key] { return place }
     let place = blocks.count
     blockPlaces[key] = place
     blocks.append(key)
-    sums += [SIMD2<Double>](repeating: SIMD2(), count: layout.stride)
-    let zeros = [Double](repeating: 0, count: layout.stride)
-    if plan.needsSquares { squares += zeros }
-    for index in replicates.indices { replicates[index] += zeros }
-    moments += [LineMoments](repeating: LineMoments(), count: layout.many.count)
+    sums.append(contentsOf: repeatElement(SIMD2(), count: layout.stride))
+    let zeros = repeatElement(0.0, count: layout.stride)
+    if plan.needsSquares { squares.append(contentsOf: zeros) }
+    for index in replicates.indices { replicates[index].append(contentsOf: zeros) }
+    moments.append(contentsOf: repeatElement(LineMoments(), count: layout.many.count))
     return place
   }
 }

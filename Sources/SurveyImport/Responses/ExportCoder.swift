@@ -22,6 +22,8 @@ package struct ExportCoder: Sendable {
   /// What stands in the columns of options, by the place of their question.
   let optionWords: [Int: OptionCell.Words]
   let optionSets = OptionSets()
+  /// The columns of answers that stand as they are, and by question the place of its column there.
+  private(set) var shortCells = (cells: ShortCells([]), places: [String: Int]())
 
   package init(
     questionnaire: Questionnaire, match: HeaderMatch, format: FileFormat, key: IdentityKey,
@@ -57,6 +59,12 @@ package struct ExportCoder: Sendable {
     ids = all.filter {
       $0.question.roles.contains(.respondent) && asked.insert($0.question.name).inserted
     }
+    let answers = coders.filter { $0.question.columnKind == .answers && isDirect($0) }
+    shortCells = (
+      ShortCells(answers.map { ($0.position, $0.knownSpellings) }),
+      Dictionary(
+        answers.enumerated().map { ($1.question.name, $0) }, uniquingKeysWith: { a, _ in a })
+    )
   }
 
   /// How the respondents of a piece are told apart.

@@ -7,8 +7,15 @@ protocol CodedColumn {
   func code(
     _ records: Range<Int>, of block: RecordBlock, _ export: ExportCoder, _ faults: inout RowFaults)
 
+  /// Whether no record is left to code.
+  var isFinished: Bool { get }
+
   /// The column, once all records are coded.
   func finished() -> ResponseColumn
+}
+
+extension CodedColumn {
+  var isFinished: Bool { false }
 }
 
 extension ExportCoder {
@@ -20,9 +27,10 @@ extension ExportCoder {
     _ block: RecordBlock, keeping: Set<String>?, _ faults: inout RowFaults
   ) -> [ResponseColumn] {
     let columns = columns(block, keeping: keeping)
+    let unfinished = columns.filter { !$0.isFinished }
     for start in stride(from: 0, to: block.count, by: Self.step) {
       let records = start..<min(start + Self.step, block.count)
-      for column in columns { column.code(records, of: block, self, &faults) }
+      for column in unfinished { column.code(records, of: block, self, &faults) }
     }
     return columns.map { $0.finished() }
   }
@@ -30,9 +38,16 @@ extension ExportCoder {
   private func columns(_ block: RecordBlock, keeping: Set<String>?) -> [any CodedColumn] {
     var columns: [any CodedColumn] = []
     var done: Set<String> = []
+    var short = block.codes(of: shortCells.cells)
     for coder in coders where done.insert(coder.question.name).inserted {
       switch coder.question.columnKind {
-      case .answers: columns.append(AnswersColumn(coder, count: block.count))
+      case .answers:
+        if let place = shortCells.places[coder.question.name] {
+          columns.append(AnswersColumn(coder, short: short[place]))
+          short[place] = []
+        } else {
+          columns.append(AnswersColumn(coder, count: block.count))
+        }
       case .options: columns.append(OptionsColumn(coder, self, count: block.count))
       case .terms: columns.append(TermsColumn(coder, count: block.count))
       case .numbers: columns.append(NumbersColumn(coder, count: block.count))
