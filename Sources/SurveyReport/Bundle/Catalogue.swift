@@ -4,6 +4,8 @@ extension ChartBundle {
   /// The bundle as a catalogue of data sets (DCAT 3, W3C 2024) in JSON-LD that needs no other file.
   var catalogue: JSONValue {
     let office = readable(release.office.name)
+    let sizes = Dictionary(
+      figures.map { ($0.name, $0.bytes.count) }, uniquingKeysWith: { first, _ in first })
     let head: JSONValue = [
       "@context": context,
       "@id": .string(address("catalogue.jsonld")),
@@ -21,7 +23,7 @@ extension ChartBundle {
       "publisher": publisher,
       "issued": ["@value": .string(release.day.iso), "@type": "xsd:date"],
       "language": .array(languages),
-      "dataset": .array(charts.map(dataset)),
+      "dataset": .array(charts.map { dataset($0, sizes) }),
     ]
     return head.adding(terms(Licence(release.office)))
   }
@@ -34,7 +36,7 @@ extension ChartBundle {
     ]
   }
 
-  private func dataset(_ chart: Chart) -> JSONValue {
+  private func dataset(_ chart: Chart, _ sizes: [String: Int]) -> JSONValue {
     let described: JSONValue = [
       "@id": .string(address(chart.name(of: .json)) + "#data"),
       "@type": "Dataset",
@@ -45,13 +47,16 @@ extension ChartBundle {
       "issued": ["@value": .string(release.day.iso), "@type": "xsd:date"],
       "language": .array(languages),
       "distribution": [
-        distribution(chart, .csv, "text/csv"), distribution(chart, .json, "application/json"),
+        distribution(chart, .csv, "text/csv", sizes),
+        distribution(chart, .json, "application/json", sizes),
       ],
     ]
     return described.adding(terms(chart.licence))
   }
 
-  private func distribution(_ chart: Chart, _ file: Chart.File, _ type: String) -> JSONValue {
+  private func distribution(
+    _ chart: Chart, _ file: Chart.File, _ type: String, _ sizes: [String: Int]
+  ) -> JSONValue {
     let name = chart.name(of: file)
     let described: JSONValue = [
       "@id": .string(address(name)),
@@ -61,7 +66,7 @@ extension ChartBundle {
       "downloadURL": ["@id": .string(address(name))],
       "mediaType": ["@id": .string("https://www.iana.org/assignments/media-types/\(type)")],
       "byteSize": [
-        "@value": .string("\(chart.bytes(of: file)?.count ?? 0)"),
+        "@value": .string("\(sizes[name] ?? 0)"),
         "@type": "xsd:nonNegativeInteger",
       ],
     ]

@@ -3,20 +3,27 @@ import SurveyModel
 /// The bundle that the office publishes: every chart's data, specification and pictures, the list
 /// of charts, the catalogue, the schemas, and a manifest over them all.
 package struct ChartBundle: Sendable {
-  package var release: Release
-  package var charts: [Chart]
-  package var drawings: Drawings
+  package let release: Release
+  package let charts: [Chart]
+  package let drawings: Drawings
+  /// What follows from the store and the tables alone, the same bytes at every making.
+  package let figures: [OutputFile]
 
   package init(_ release: Release, _ drawings: Drawings) {
-    self.release = release
-    charts = release.charts
-    self.drawings = drawings
+    self.init(release) { _, _ in drawings }
   }
 
-  package init(_ release: Release, draw: ([Chart]) throws -> Drawings) rethrows {
+  /// - Parameters:
+  ///   - release: What is published.
+  ///   - draw: Draws charts, whose specifications are among the figures.
+  package init(_ release: Release, draw: ([Chart], [OutputFile]) throws -> Drawings) rethrows {
     self.release = release
     charts = release.charts
-    drawings = try draw(charts)
+    figures = sideBySide(charts.flatMap { chart in Chart.File.allCases.map { (chart, $0) } }) {
+      chart, file in
+      chart.bytes(of: file).map { OutputFile(name: chart.name(of: file), bytes: $0) }
+    }.compactMap(\.self)
+    drawings = try draw(charts, figures)
   }
 
   /// Every file but the manifest, by its name within the bundle's folder.
@@ -26,15 +33,6 @@ package struct ChartBundle: Sendable {
       OutputFile(name: "index.json", bytes: Array(chartIndex(charts, drawings).text.utf8)),
     ]
       + bundleSchemas
-  }
-
-  /// What follows from the store and the tables alone, the same bytes at every making.
-  package var figures: [OutputFile] {
-    charts.flatMap { chart in
-      Chart.File.allCases.compactMap { file in
-        chart.bytes(of: file).map { OutputFile(name: chart.name(of: file), bytes: $0) }
-      }
-    }
   }
 
   private func pictures(of chart: Chart) -> [OutputFile] {

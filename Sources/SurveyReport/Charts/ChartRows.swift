@@ -37,7 +37,8 @@ extension Chart {
 
   /// Rows whose figures are hidden.
   var hiddenRows: Int {
-    table.count { $0["status"] == .text("suppressed") }
+    guard let status = columns.firstIndex(where: { $0.name == "status" }) else { return 0 }
+    return rows.count { $0[status] == .text("suppressed") }
   }
 
   /// The columns that a reader of one language meets in a table.

@@ -3,20 +3,21 @@ import SurveyModel
 /// Text as it may be published: what a reader cannot see, and what would turn round or break the
 /// text about it, is taken out; a break becomes a space.
 func readable(_ text: String) -> String {
-  var clean = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars {
-    switch scalar.value {
-    case 0x09...0x0D, 0x85, 0x2028, 0x2029: clean.append(" ")
-    // Controls, then marks and embeddings of direction, then invisible spaces and byte order marks.
-    case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F,
-      0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F:
-      continue
-    default:
-      if scalar.value & 0xFFFE == 0xFFFE || (0xFDD0...0xFDEF).contains(scalar.value) { continue }
-      clean.append(scalar)
-    }
+  // Nearly every text is readable as it is.
+  if text.unicodeScalars.allSatisfy({ readable($0) == $0 }) { return text }
+  return String(String.UnicodeScalarView(text.unicodeScalars.compactMap(readable)))
+}
+
+/// What stands in a scalar's place; nil where nothing does.
+private func readable(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+  switch scalar.value {
+  case 0x09...0x0D, 0x85, 0x2028, 0x2029: " "
+  // Controls, then marks and embeddings of direction, then invisible spaces and byte order marks.
+  case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F,
+    0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F, 0xFDD0...0xFDEF:
+    nil
+  default: scalar.value & 0xFFFE == 0xFFFE ? nil : scalar
   }
-  return String(clean)
 }
 
 extension LocalizedText {

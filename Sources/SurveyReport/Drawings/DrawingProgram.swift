@@ -3,13 +3,17 @@ import SurveyModel
 
 /// Draws charts with vl-convert, all in one process.
 package enum DrawingProgram {
-  /// - Parameter charts: What to draw, in both languages.
+  /// - Parameters:
+  ///   - charts: What to draw, in both languages.
+  ///   - files: The charts' files, with their specifications.
   /// - Returns: The pictures; none, with the reason, where Python or vl-convert is not installed.
   /// - Throws: `RenderingFailure` where a specification cannot be drawn.
-  package static func draw(_ charts: [Chart]) throws(RenderingFailure) -> Drawings {
+  package static func draw(_ charts: [Chart], _ files: [OutputFile]) throws(RenderingFailure)
+    -> Drawings
+  {
     let answers: [Answer]
     do {
-      answers = try run(charts)
+      answers = try run(charts, files)
     } catch .missingHelper(let program) {
       return .none(.missingHelper(program))
     }
@@ -50,20 +54,26 @@ package enum DrawingProgram {
   }
 
   /// Questions and answers go through files: neither side waits for the other's pipe.
-  private static func run(_ charts: [Chart]) throws(RenderingFailure) -> [Answer] {
+  private static func run(_ charts: [Chart], _ files: [OutputFile]) throws(RenderingFailure)
+    -> [Answer]
+  {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: folder) }
     func file(_ name: String) -> URL { folder.appending(path: name) }
+    let specifications = Dictionary(
+      files.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     let lines = charts.enumerated().flatMap { place, chart in
-      Language.allCases.map { language in
-        (["id": .string(id(place, language)), "spec": chart.drawing(in: language)] as JSONValue)
-          .text.replacing("\n", with: " ")
+      Language.allCases.map { language -> [UInt8] in
+        let specification = specifications[chart.name(of: .specification(language))] ?? []
+        // One line each: a line end within a text is written as two signs.
+        return Array("{\"id\": \"\(id(place, language))\", \"spec\": ".utf8)
+          + specification.map { $0 == 0x0A ? 0x20 : $0 } + Array("}\n".utf8)
       }
     }
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       try Data(PackageResources.draw_py).write(to: file("draw.py"))
-      try Data(lines.joined(separator: "\n").utf8).write(to: file("questions"))
+      try Data(lines.joined()).write(to: file("questions"))
       try Data().write(to: file("answers"))
       try Data().write(to: file("messages"))
       let process = Process()

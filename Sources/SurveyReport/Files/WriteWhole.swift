@@ -32,6 +32,13 @@ package enum WriteError: Error, Sendable, Equatable {
   }
 }
 
+/// Writes files below a folder, each whole or not at all.
+package func writeWhole(_ files: [OutputFile], to folder: String) throws(WriteError) {
+  _ = try sideBySide(files) { file throws(WriteError) in
+    try writeWhole(file.bytes, to: "\(folder)/\(file.name)")
+  }
+}
+
 /// Writes a file whole or not at all: into a temporary file beside it, which then takes its name.
 ///
 /// Folders on the way are made. A link is followed; a device is written to, never replaced.

@@ -64,6 +64,11 @@ private func list<Element>(
 
 private func quote(_ value: String, to text: inout String) {
   text += "\""
+  defer { text += "\"" }
+  guard value.utf8.contains(where: { $0 < 0x20 || [0x22, 0x5C, 0x7F].contains($0) }) else {
+    text += value
+    return
+  }
   for scalar in value.unicodeScalars {
     switch scalar {
     case "\"": text += "\\\""
@@ -77,5 +82,4 @@ private func quote(_ value: String, to text: inout String) {
     default: text.unicodeScalars.append(scalar)
     }
   }
-  text += "\""
 }

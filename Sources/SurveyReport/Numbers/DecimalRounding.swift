@@ -9,26 +9,26 @@ struct RoundedDecimal: Equatable {
 
   init(_ value: Double, places: Int) {
     let (digits, point) = Self.decimal(value.magnitude)
+    let zero = UInt8(ascii: "0")
     // One digit of zero in front takes the carry of 9.995.
-    var kept: [UInt8] = [0]
+    var kept = [zero]
     for place in 0..<max(point, 0) + places {
       let index = point >= 0 ? place : place + point
-      kept.append(digits.indices.contains(index) ? digits[index] : 0)
+      kept.append(digits.indices.contains(index) ? digits[index] : zero)
     }
     let next = point + places
-    if digits.indices.contains(next), digits[next] >= 5 {
+    if digits.indices.contains(next), digits[next] >= UInt8(ascii: "5") {
       var place = kept.count - 1
-      while kept[place] == 9 {
-        kept[place] = 0
+      while kept[place] == UInt8(ascii: "9") {
+        kept[place] = zero
         place -= 1
       }
       kept[place] += 1
     }
-    isNegative = value < 0 && kept.contains { $0 > 0 }
-    let text = kept.map(String.init).joined()
-    fraction = String(text.suffix(places))
-    let front = text.dropLast(places).drop { $0 == "0" }
-    whole = front.isEmpty ? "0" : String(front)
+    isNegative = value < 0 && kept.contains { $0 != zero }
+    fraction = String(decoding: kept.suffix(places), as: UTF8.self)
+    let front = kept.dropLast(places).drop { $0 == zero }
+    whole = front.isEmpty ? "0" : String(decoding: front, as: UTF8.self)
   }
 
   /// Sign, digits and mark, without grouping.
@@ -36,12 +36,13 @@ struct RoundedDecimal: Equatable {
     (isNegative ? "-" : "") + whole + (fraction.isEmpty ? "" : decimalMark + fraction)
   }
 
-  /// The significant digits of a value, and where its decimal mark stands among them.
+  /// The significant digits of a value, in ASCII, and where its decimal mark stands among them.
   private static func decimal(_ value: Double) -> (digits: [UInt8], point: Int) {
-    let parts = value.description.split(separator: "e")
-    let mantissa = parts[0].split(separator: ".", omittingEmptySubsequences: false)
-    let exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
-    let digits = mantissa.joined().compactMap { $0.wholeNumberValue.map(UInt8.init) }
-    return (digits, mantissa[0].count + exponent)
+    let text = Array(value.description.utf8)
+    let end = text.firstIndex(of: UInt8(ascii: "e")) ?? text.count
+    let point = text[..<end].firstIndex(of: UInt8(ascii: ".")) ?? end
+    let exponent = Int(String(decoding: text.dropFirst(end + 1), as: UTF8.self)) ?? 0
+    let digits = text[..<end].filter { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    return (digits, point + exponent)
   }
 }

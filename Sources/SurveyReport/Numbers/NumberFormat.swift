@@ -40,9 +40,11 @@ package struct NumberFormat: Sendable {
   }
 
   private func grouped(_ digits: String) -> String {
+    let count = digits.utf8.count
+    if count <= 3 { return digits }
     var text = ""
     for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index).isMultiple(of: 3) { text += groupMark }
+      if index > 0, (count - index).isMultiple(of: 3) { text += groupMark }
       text.append(digit)
     }
     return text

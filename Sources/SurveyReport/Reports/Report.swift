@@ -1,7 +1,7 @@
 package import SurveyModel
 
 /// A result that can be given in every format.
-package protocol Report {
+package protocol Report: Sendable {
   /// For people: tables and words, figures rounded.
   func document(in language: Language) -> Document
   /// For programs and spreadsheets: raw figures under stable names.

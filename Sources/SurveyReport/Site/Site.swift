@@ -13,16 +13,15 @@ package struct Site: Sendable {
   /// Every page, and what pages share.
   ///
   /// - Returns: The files by their names within the site's folder, those of the bundle aside.
-  /// - Throws: What the template engine says of a template that it cannot read.
-  package func files() throws -> [OutputFile] {
-    let rendering = try Rendering()
-    let pages = Language.allCases.flatMap { language in
-      addresses.map { address in
-        let writer = PageWriter(bundle: bundle, language: language, address: address)
-        return OutputFile(
-          name: address.path(in: language),
-          bytes: rendering.page(writer.template, writer.page.context(writer)))
-      }
+  package func files() -> [OutputFile] {
+    let rendering = Rendering()
+    let addresses = addresses
+    let wanted = Language.allCases.flatMap { language in addresses.map { (language, $0) } }
+    let pages = sideBySide(wanted) { language, address in
+      let writer = PageWriter(bundle: bundle, language: language, address: address)
+      return OutputFile(
+        name: address.path(in: language),
+        bytes: rendering.page(writer.template, writer.page.context(writer)))
     }
     return pages + [
       OutputFile(name: "style.css", bytes: PackageResources.style_css),

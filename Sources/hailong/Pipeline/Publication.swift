@@ -21,7 +21,7 @@ struct Publication {
       return SurveyResults(
         questionnaire: questionnaire, weighting: Weighting(questionnaire),
         whole: highlight.breakdown,
-        byGroup: try questionnaire.questions(with: .group).map { question in
+        byGroup: try sideBySide(questionnaire.questions(with: .group)) { question in
           var request = AnalysisRequest()
           request.by = [question.name]
           return try office.breakdown(questionnaire, request)

@@ -9,37 +9,34 @@ struct ReleaseTables {
   let release: Release
 
   func write(to folder: String) throws {
-    try write(schemaFiles, to: "\(folder)/schemas")
-    for survey in release.surveys {
-      let own = "\(folder)/\(survey.questionnaire.id)"
-      let weighting = survey.weighting
-      try write(
-        BreakdownReport(survey.whole, labels: office.labels, weighting: weighting),
-        "breakdown", to: own)
-      for group in survey.byGroup {
-        try write(
-          BreakdownReport(group, labels: office.labels, weighting: weighting),
-          "breakdown-by-\(group.by.joined(separator: "-"))", to: own)
-      }
-      try write(
-        FindingsReport(
-          survey.recommendations, labels: office.labels,
-          surveys: [(survey.questionnaire.id, survey.questionnaire.settings)],
-          indices: office.workspace.definitions.indices),
-        "findings", to: own)
-    }
-  }
-
-  private func write(_ report: some Report, _ name: String, to folder: String) throws {
+    try writeWhole(schemaFiles, to: "\(folder)/schemas")
     let forms: [(OutputFormat, String)] = [(.json, "json"), (.csvExcel, "csv"), (.markdown, "md")]
-    try write(
-      try forms.map { format, ending in
+    let wanted = reports.flatMap { name, report in forms.map { (name, report, $0) } }
+    let language = office.language
+    try writeWhole(
+      try sideBySide(wanted) { name, report, form in
         OutputFile(
-          name: "\(name).\(ending)", bytes: try report.rendered(as: format, in: office.language))
+          name: "\(name).\(form.1)", bytes: try report.rendered(as: form.0, in: language))
       }, to: folder)
   }
 
-  private func write(_ files: [OutputFile], to folder: String) throws {
-    for file in files { try writeWhole(file.bytes, to: "\(folder)/\(file.name)") }
+  /// Every report by its file's name, without ending.
+  private var reports: [(name: String, report: any Report)] {
+    release.surveys.flatMap { survey -> [(String, any Report)] in
+      let own = survey.questionnaire.id
+      let breakdowns = ([survey.whole] + survey.byGroup).map { breakdown in
+        (
+          "\(own)/breakdown"
+            + (breakdown.by.isEmpty ? "" : "-by-" + breakdown.by.joined(separator: "-")),
+          BreakdownReport(breakdown, labels: office.labels, weighting: survey.weighting)
+            as any Report
+        )
+      }
+      let findings = FindingsReport(
+        survey.recommendations, labels: office.labels,
+        surveys: [(own, survey.questionnaire.settings)],
+        indices: office.workspace.definitions.indices)
+      return breakdowns + [("\(own)/findings", findings)]
+    }
   }
 }

@@ -81,7 +81,7 @@ struct Verifying {
     var drawings = Drawings.none(nil)
     drawings.engine = manifest.engine
     let release = try office.release(on: day, only: manifest.only)
-    let bundle = ChartBundle(release) { charts in
+    let bundle = ChartBundle(release) { charts, _ in
       for chart in charts {
         for language in Language.allCases {
           if let svg = folder.bytes(of: base + chart.name(of: .svg(language))),
@@ -94,7 +94,7 @@ struct Verifying {
       return drawings
     }
     let figures = bundle.figures.map { OutputFile(name: base + $0.name, bytes: $0.bytes) }
-    return figures + (isSite ? try Site(bundle).files() : [])
+    return figures + (isSite ? Site(bundle).files() : [])
   }
 
   /// Whether a file is made from the store and the tables alone.
