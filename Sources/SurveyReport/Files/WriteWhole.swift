@@ -33,7 +33,7 @@ package enum WriteError: Error, Sendable, Equatable {
 }
 
 /// Writes files below a folder, each whole or not at all.
-package func writeWhole(_ files: [OutputFile], to folder: String) throws(WriteError) {
+package func writeWhole(_ files: [OutputFile], into folder: String) throws(WriteError) {
   _ = try sideBySide(files) { file throws(WriteError) in
     try writeWhole(file.bytes, to: "\(folder)/\(file.name)")
   }

@@ -40,7 +40,7 @@ struct RunCommand: ParsableCommand {
         try show(ImportReport(imported))
         throw error
       }
-      let highlights = try office.highlights(.init(), allSurveys: true)
+      let highlights = try office.highlights(.init(), allSurveys: true, groups: true)
       let release = try Publication(office: office, highlights: highlights).release(on: day.day)
       try office.tellHidden(release)
       try ReleaseTables(office: office, release: release).write(to: "\(path)/out")

@@ -8,6 +8,8 @@ struct Highlights {
   var questionnaire: Questionnaire
   /// Domains and questions, for the groups asked for.
   var breakdown: Breakdown
+  /// By each variable alone, domains only; empty where nobody asked.
+  var byGroup: [Breakdown]
   var recommendations: [Recommendation]
 
   /// The breakdown without its questions.
@@ -22,11 +24,13 @@ extension Office {
   /// Holds every survey that has responses against its thresholds.
   ///
   /// Where all surveys are asked for, those with nothing imported are passed over.
-  func highlights(_ request: AnalysisRequest, allSurveys: Bool) throws -> [Highlights] {
+  func highlights(_ request: AnalysisRequest, allSurveys: Bool, groups: Bool = false) throws
+    -> [Highlights]
+  {
     var results: [Highlights] = []
     for questionnaire in workspace.questionnaires {
       do {
-        results.append(try highlights(of: questionnaire, request))
+        results.append(try highlights(of: questionnaire, request, groups: groups))
       } catch let stop as Stop where allSurveys && stop.code == .noResult {
         continue
       }
@@ -39,13 +43,19 @@ extension Office {
 
   /// Tasks match by the questions of a domain too, so these are always computed; they become
   /// findings of their own only where asked for.
-  func highlights(of questionnaire: Questionnaire, _ request: AnalysisRequest) throws
-    -> Highlights
-  {
+  func highlights(
+    of questionnaire: Questionnaire, _ request: AnalysisRequest, groups: Bool = false
+  ) throws -> Highlights {
     var detailed = request
     detailed.distributions = true
     detailed.questions = true
-    var breakdown = try breakdown(questionnaire, detailed)
+    let grouped = (groups ? questionnaire.questions(with: .group) : []).map { question in
+      var request = AnalysisRequest()
+      request.by = [question.name]
+      return request
+    }
+    var byGroup = try sideBySide([detailed] + grouped) { try self.breakdown(questionnaire, $0) }
+    var breakdown = byGroup.removeFirst()
     // A finding stands alone, so it says itself to whom it was narrowed.
     for index in breakdown.estimates.indices {
       breakdown.estimates[index].group.parts.insert(contentsOf: breakdown.filters, at: 0)
@@ -54,7 +64,7 @@ extension Office {
     let all = assess(breakdown, thresholds: definitions.thresholds, domains: definitions.domains)
     let findings = request.questions ? all : all.filter { $0.estimate.question == nil }
     return Highlights(
-      questionnaire: questionnaire, breakdown: breakdown,
+      questionnaire: questionnaire, breakdown: breakdown, byGroup: byGroup,
       recommendations: recommend(
         findings, all: all, tasks: definitions.tasks, questionnaire: questionnaire,
         domains: definitions.domains))

@@ -11,21 +11,20 @@ struct Publication {
   /// The one survey asked for; nil where all are, with what is of no survey alone.
   private let only: String?
 
-  /// Computes what a release needs: each group besides the whole.
-  init(office: Office, highlights: [Highlights], only: String? = nil) throws {
+  /// - Parameters:
+  ///   - office: Who publishes.
+  ///   - highlights: What was found, with each group besides the whole.
+  ///   - only: The one survey asked for.
+  init(office: Office, highlights: [Highlights], only: String? = nil) {
     self.office = office
     self.only = only
     let licence = Licence(office.workspace.definitions.office)
-    results = try highlights.map { highlight in
+    results = highlights.map { highlight in
       let questionnaire = highlight.questionnaire
       return SurveyResults(
         questionnaire: questionnaire, weighting: Weighting(questionnaire),
-        whole: highlight.breakdown,
-        byGroup: try sideBySide(questionnaire.questions(with: .group)) { question in
-          var request = AnalysisRequest()
-          request.by = [question.name]
-          return try office.breakdown(questionnaire, request)
-        }, recommendations: highlight.recommendations, licence: licence)
+        whole: highlight.breakdown, byGroup: highlight.byGroup,
+        recommendations: highlight.recommendations, licence: licence)
     }
   }
 
@@ -51,13 +50,12 @@ struct Publication {
     }
     return try indices.compactMap { index in
       let surveys = results.map(\.questionnaire).filter { $0.settings.index == index }
+      guard try Trend.count(surveys, in: office) > 1 else { return nil }
       let trend = try Trend(surveys, AnalysisRequest(), in: office)
-      let waves = try trend.breakdowns()
-      guard waves.count > 1 else { return nil }
       return (
         index,
         TrendReport(
-          waves: waves, pairs: try trend.pairs { _ in [] }, labels: office.labels,
+          waves: try trend.breakdowns(), pairs: try trend.pairs { _ in [] }, labels: office.labels,
           surveys: surveys.map { ($0.id, $0.settings) })
       )
     }
@@ -68,8 +66,8 @@ extension Office {
   /// Computes what is to be published as of a day: of every survey, or of one alone.
   func release(on day: CalendarDay, only survey: String?) throws -> Release {
     let asked =
-      try survey.map { [try highlights(of: questionnaire($0), AnalysisRequest())] }
-      ?? highlights(AnalysisRequest(), allSurveys: true)
+      try survey.map { [try highlights(of: questionnaire($0), AnalysisRequest(), groups: true)] }
+      ?? highlights(AnalysisRequest(), allSurveys: true, groups: true)
     return try Publication(office: self, highlights: asked, only: survey).release(on: day)
   }
 }

@@ -11,7 +11,7 @@ struct PublishedFolder {
   /// one does not is taken away, since a figure that is hidden now must not stay behind.
   func write(_ files: [OutputFile], _ manifest: Manifest) throws {
     let earlier = (try? self.manifest())?.files.map(\.path) ?? []
-    try writeWhole(files, to: path)
+    try writeWhole(files, into: path)
     try writeWhole(manifest.file.bytes, to: "\(path)/\(Manifest.name)")
     let kept = Set(manifest.files.map(\.path))
     for name in earlier where !kept.contains(name) && Self.isWithin(name) {

@@ -9,7 +9,7 @@ struct ReleaseTables {
   let release: Release
 
   func write(to folder: String) throws {
-    try writeWhole(schemaFiles, to: "\(folder)/schemas")
+    try writeWhole(schemaFiles, into: "\(folder)/schemas")
     let forms: [(OutputFormat, String)] = [(.json, "json"), (.csvExcel, "csv"), (.markdown, "md")]
     let wanted = reports.flatMap { name, report in forms.map { (name, report, $0) } }
     let language = office.language
@@ -17,7 +17,7 @@ struct ReleaseTables {
       try sideBySide(wanted) { name, report, form in
         OutputFile(
           name: "\(name).\(form.1)", bytes: try report.rendered(as: form.0, in: language))
-      }, to: folder)
+      }, into: folder)
   }
 
   /// Every report by its file's name, without ending.

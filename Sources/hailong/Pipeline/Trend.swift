@@ -27,22 +27,13 @@ struct Trend {
     var waves: [Wave] = []
     for questionnaire in surveys {
       let store = try office.openStore(for: questionnaire)
-      for stored in try store.stored()
-      where stored.survey == questionnaire.id && stored.respondents > 0 {
-        var own = questionnaire
-        var domains = office.workspace.definitions.domains
-        // What is stored was asked by the method of its day.
-        if stored.method != own.settings.method {
-          (own, domains) = try office.past(questionnaire, wave: stored.wave, in: store)
-        }
-        own.settings.wave = stored.wave
-        let source = StoreSource(store: store, survey: questionnaire.id, wave: stored.wave)
+      for (found, own, domains) in try office.waves(of: questionnaire, in: store) {
+        let source = StoreSource(store: store, survey: questionnaire.id, wave: found.wave)
+        var sample = found
+        sample.days = try source.pass(WaveDays(own)).days
         waves.append(
           Wave(
-            sample: WaveSample(
-              survey: questionnaire.id, wave: stored.wave, method: stored.method,
-              respondents: stored.respondents, days: try source.pass(WaveDays(own)).days),
-            questionnaire: own, domains: domains, source: source,
+            sample: sample, questionnaire: own, domains: domains, source: source,
             clusters: try source.pass(ClusterLabels(own)).labels))
       }
     }
@@ -58,6 +49,11 @@ struct Trend {
       return names == .orderedSame
         ? a.sample.survey < b.sample.survey : names == .orderedAscending
     }
+  }
+
+  /// How many waves of surveys have responses.
+  static func count(_ surveys: [Questionnaire], in office: Office) throws -> Int {
+    try surveys.reduce(0) { try $0 + office.waves(of: $1, in: office.openStore(for: $1)).count }
   }
 
   /// Each wave by its own method.
@@ -208,6 +204,26 @@ struct Trend {
       else { continue }
       pair.changes[index].ownScore = score
       pair.changes[index].methodEffect = rescored - score
+    }
+  }
+}
+
+extension Office {
+  /// The waves of a survey that have responses, their days unread, each with the tables of the
+  /// method of its day.
+  fileprivate func waves(of questionnaire: Questionnaire, in store: SurveyStore) throws -> [(
+    sample: WaveSample, questionnaire: Questionnaire, domains: DomainTree
+  )] {
+    try store.stored().filter { $0.survey == questionnaire.id && $0.respondents > 0 }.map {
+      var (own, domains) =
+        $0.method == questionnaire.settings.method
+        ? (questionnaire, workspace.definitions.domains)
+        : try past(questionnaire, wave: $0.wave, in: store)
+      own.settings.wave = $0.wave
+      let sample = WaveSample(
+        survey: questionnaire.id, wave: $0.wave, method: $0.method, respondents: $0.respondents,
+        days: nil)
+      return (sample, own, domains)
     }
   }
 }
