@@ -7,7 +7,7 @@ import SurveyModel
 package final class DistinctMarks {
   private static let partBits = 8
   /// Marks of one part that are held in memory.
-  private static let most = 8192
+  private static let most = 2048
 
   private static let parts = 1 << partBits
   /// The parts one after the other, with room for `most` marks each.

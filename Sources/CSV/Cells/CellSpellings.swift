@@ -23,6 +23,9 @@ package struct CellSpellings: Sendable {
 
   package init() {}
 
+  /// Whether any byte is a cell by itself that has a code.
+  package var hasShortCodes: Bool { short.dropLast().contains { $0 >= 0 } }
+
   /// The code of each byte that is a cell by itself, and last that of the empty cell, as `ShortCells`
   /// has them.
   var shortCodes: [UInt8] {
@@ -75,7 +78,6 @@ package struct CellSpellings: Sendable {
         let codes = unsafe UnsafeMutableBufferPointer(rebasing: codes[records])
         var index = 0
         while true {
-          index = unsafe shortCodes(cells, from: index, to: codes)
           index = unsafe knownCodes(cells, from: index, to: codes)
           if unsafe index == cells.count { break }
           let (start, count) = unsafe cells[index]
@@ -91,51 +93,40 @@ package struct CellSpellings: Sendable {
     }
   }
 
-  /// Goes on until a cell is met that is longer than a byte, or not known; returns its index.
-  @inline(__always)
-  private func shortCodes<Code: FixedWidthInteger & UnsignedInteger>(
-    _ cells: ColumnCells, from start: Int, to codes: UnsafeMutableBufferPointer<Code>
-  ) -> Int {
-    unsafe short.withUnsafeBufferPointer { short in
-      guard let short = short.baseAddress else { return start }
-      for index in unsafe start..<cells.count {
-        let (start, count) = unsafe cells[index]
-        if count > 1 { return index }
-        let value = unsafe short[count == 0 ? 256 : Int(cells.bytes[start])]
-        if value < 0 { return index }
-        unsafe codes[index] = Code(truncatingIfNeeded: value)
-      }
-      return unsafe cells.count
-    }
-  }
-
-  /// Goes on until a cell is met that is no longer than a byte, not known, or whose value is
-  /// negative; returns its index.
+  /// Goes on until a cell is met that is not known at first sight, or whose value is negative;
+  /// returns its index.
   @inline(__always)
   private func knownCodes<Code: FixedWidthInteger & UnsignedInteger>(
     _ cells: ColumnCells, from start: Int, to codes: UnsafeMutableBufferPointer<Code>
   ) -> Int {
-    unsafe slots.withUnsafeBufferPointer { slots in
-      unsafe entries.withUnsafeBufferPointer { entries in
-        guard let slots = slots.baseAddress, let entries = entries.baseAddress else { return start }
-        let last = self.slots.count &- 1
-        for index in unsafe start..<cells.count {
-          let (start, count) = unsafe cells[index]
-          if count <= 1 { return index }
-          let bytes = unsafe UnsafeBufferPointer(start: cells.bytes + start, count: count)
-          let key = unsafe CellKey(bytes)
-          let place = unsafe Int(slots[Int(truncatingIfNeeded: key.hash) & last])
-          if place < 0 { return index }
-          let entry = unsafe entries + place
-          // What shares its slot with another is found the long way.
-          guard unsafe entry.pointee.key == key, unsafe key.isWhole || equals(bytes, place) else {
-            return index
+    unsafe short.withUnsafeBufferPointer { short in
+      unsafe slots.withUnsafeBufferPointer { slots in
+        unsafe entries.withUnsafeBufferPointer { entries in
+          guard let short = short.baseAddress, let slots = slots.baseAddress,
+            let entries = entries.baseAddress
+          else { return start }
+          let last = self.slots.count &- 1
+          for index in unsafe start..<cells.count {
+            let (start, count) = unsafe cells[index]
+            var value: Int64
+            if count <= 1 {
+              value = unsafe Int64(short[count == 0 ? 256 : Int(cells.bytes[start])])
+            } else {
+              let bytes = unsafe UnsafeBufferPointer(start: cells.bytes + start, count: count)
+              let key = unsafe CellKey(bytes)
+              let place = unsafe Int(slots[Int(truncatingIfNeeded: key.hash) & last])
+              if place < 0 { return index }
+              let entry = unsafe entries + place
+              // What shares its slot with another is found the long way.
+              guard unsafe entry.pointee.key == key, unsafe key.isWhole || equals(bytes, place)
+              else { return index }
+              value = unsafe entry.pointee.value
+            }
+            if value < 0 { return index }
+            unsafe codes[index] = Code(truncatingIfNeeded: value)
           }
-          let value = unsafe entry.pointee.value
-          if value < 0 { return index }
-          unsafe codes[index] = Code(truncatingIfNeeded: value)
+          return unsafe cells.count
         }
-        return unsafe cells.count
       }
     }
   }
@@ -153,11 +144,18 @@ package struct CellSpellings: Sendable {
     }
   }
 
+  /// Whether a cell of more than 16 bytes is the entry with the same key: what lies between the
+  /// key's two words.
   private func equals(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
     let start = place == 0 ? 0 : entries[place - 1].end
-    return unsafe arena.withUnsafeBufferPointer { arena in
-      unsafe UnsafeBufferPointer(rebasing: arena[start..<start + bytes.count])
-        .elementsEqual(bytes)
+    return unsafe arena.withUnsafeBytes { arena in
+      let bytes = UnsafeRawBufferPointer(bytes)
+      for offset in stride(from: 8, to: bytes.count - 8, by: 8) {
+        let one = unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        let other = unsafe arena.loadUnaligned(fromByteOffset: start + offset, as: UInt64.self)
+        if one != other { return false }
+      }
+      return true
     }
   }
 

@@ -20,35 +20,50 @@ package struct ShortCells: Sendable {
 }
 
 extension RecordBlock {
-  /// The codes of all cells of some columns, record by record, so that each byte is met once.
+  /// The codes of some records' cells, record by record, so that each byte is met once.
   ///
-  /// - Returns: By column and record the code, or `ShortCells.unknown`.
-  package func codes(of cells: ShortCells) -> [[UInt8]] {
+  /// - Parameters:
+  ///   - cells: The columns, and what their cells mean.
+  ///   - records: Which records.
+  ///   - codes: By column of `cells` and record of the block the code, or `ShortCells.unknown`.
+  /// - Returns: By column whether a code is unknown.
+  package func codes(
+    of cells: ShortCells, _ records: Range<Int>, to codes: inout [UInt8]
+  ) -> [Bool] {
     let columns = cells.columns
     precondition(columns.allSatisfy { $0 < width }, "no such column")
-    var codes = [UInt8](repeating: 0, count: columns.count * count)
-    unsafe codes.withUnsafeMutableBufferPointer { codes in
+    precondition(codes.count == columns.count * count, "as many codes as cells")
+    precondition(records.lowerBound >= 0 && records.upperBound <= count, "no such record")
+    return unsafe codes.withUnsafeMutableBufferPointer { codes in
       unsafe bytes.withUnsafeBufferPointer { bytes in
         unsafe bounds.withUnsafeBufferPointer { bounds in
           unsafe cells.tables.withUnsafeBufferPointer { tables in
             guard let codes = codes.baseAddress, let bytes = bytes.baseAddress,
               let bounds = bounds.baseAddress, let tables = tables.baseAddress
-            else { return }
-            for record in 0..<count {
+            else { return columns.map { _ in false } }
+            for record in records {
               let row = unsafe bounds + record &* (width &+ 1)
-              for place in columns.indices {
-                let bound = unsafe row + columns[place]
+              var target = unsafe codes + record
+              var table = unsafe tables
+              for column in columns {
+                let bound = unsafe row + column
                 let start = unsafe bound[0] &+ 1
                 let length = unsafe bound[1] &- start
                 let key = unsafe length == 0 ? ShortCells.size &- 1 : Int(bytes[Int(start)])
-                let code = unsafe tables[place &* ShortCells.size &+ key]
-                unsafe codes[place &* count &+ record] = length > 1 ? ShortCells.unknown : code
+                unsafe target.pointee = length > 1 ? ShortCells.unknown : table[key]
+                unsafe target += count
+                unsafe table += ShortCells.size
               }
+            }
+            return columns.indices.map { place in
+              var most: UInt8 = 0
+              let own = unsafe codes + place &* count
+              for record in records { most = unsafe max(most, own[record]) }
+              return most == ShortCells.unknown
             }
           }
         }
       }
     }
-    return columns.indices.map { Array(codes[$0 * count..<($0 + 1) * count]) }
   }
 }

@@ -28,7 +28,7 @@ package struct RecordReader: Sendable {
   ///   - isAnswer: Helps to tell cells of several lines from those in which a stray quote swallowed
   ///     the rows after it; nil takes all as they are.
   package init(
-    path: String, format: FileFormat, threads: Int, pieceSize: Int = 1 << 20,
+    path: String, format: FileFormat, threads: Int, pieceSize: Int = 2 << 20,
     recordLimit: Int = 1 << 20, portion: Int = 64 << 10,
     usesPlainLane: Bool = true, isAnswer: AnswerTest? = nil
   ) {

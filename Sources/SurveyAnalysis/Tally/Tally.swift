@@ -75,6 +75,7 @@ struct Tally: BatchAccumulator {
   private mutating func blocks(_ rows: CodedRows, _ groups: [Int32]) -> [Int32] {
     let isOut: [Int32] = rows.weights.map { $0 == 0 ? 1 : 0 }
     let joint = JointPlaces([rows.units, groups, rows.cells, isOut], count: rows.count)
+    reserve(blocks: blocks.count + joint.firstRows.count)
     return joint.map { row in
       isOut[row] == 1 || groups[row] < 0
         ? -1
@@ -212,6 +213,17 @@ struct Tally: BatchAccumulator {
     let added = added.span.extracting(range)
     var sums = sums.mutableSpan
     for index in added.indices { sums[place &+ index] += added[index] }
+  }
+
+  /// Makes room at once for as many blocks as there may be, so that no sum is moved twice.
+  private mutating func reserve(blocks count: Int) {
+    guard count > blocks.capacity else { return }
+    blocks.reserveCapacity(count)
+    blockPlaces.reserveCapacity(count)
+    sums.reserveCapacity(count * layout.stride)
+    if plan.needsSquares { squares.reserveCapacity(count * layout.stride) }
+    for index in replicates.indices { replicates[index].reserveCapacity(count * layout.stride) }
+    moments.reserveCapacity(count * layout.many.count)
   }
 
   private mutating func block(_ key: Block) -> Int {

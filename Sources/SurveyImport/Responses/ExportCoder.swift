@@ -22,8 +22,8 @@ package struct ExportCoder: Sendable {
   /// What stands in the columns of options, by the place of their question.
   let optionWords: [Int: OptionCell.Words]
   let optionSets = OptionSets()
-  /// The columns of answers that stand as they are, and by question the place of its column there.
-  private(set) var shortCells = (cells: ShortCells([]), places: [String: Int]())
+  /// The columns of answers that stand as they are, and may be of one byte.
+  private(set) var shortCoders: [ColumnCoder] = []
 
   package init(
     questionnaire: Questionnaire, match: HeaderMatch, format: FileFormat, key: IdentityKey,
@@ -59,12 +59,9 @@ package struct ExportCoder: Sendable {
     ids = all.filter {
       $0.question.roles.contains(.respondent) && asked.insert($0.question.name).inserted
     }
-    let answers = coders.filter { $0.question.columnKind == .answers && isDirect($0) }
-    shortCells = (
-      ShortCells(answers.map { ($0.position, $0.knownSpellings) }),
-      Dictionary(
-        answers.enumerated().map { ($1.question.name, $0) }, uniquingKeysWith: { a, _ in a })
-    )
+    shortCoders = coders.filter {
+      $0.question.columnKind == .answers && isDirect($0) && $0.knownSpellings.hasShortCodes
+    }
   }
 
   /// How the respondents of a piece are told apart.
@@ -89,18 +86,26 @@ package struct ExportCoder: Sendable {
     _ block: RecordBlock, identifying: Identifying = .keyed, columns wanted: Set<String>? = nil
   ) -> CodedPiece {
     var faults = RowFaults(count: block.count)
-    let blank = (0..<block.count).map { isBlank(block, $0) }
-    var columns = codedColumns(block, keeping: wanted, &faults)
+    var blank = [Bool](repeating: false, count: block.count)
+    var marks: [UInt64] = []
+    var columns = codedColumns(block, keeping: wanted, &faults) { records in
+      for row in records where isBlank(block, row) { blank[row] = true }
+      if case .marked(let marking) = identifying {
+        marks += plainMarks(block, records, marking)
+      }
+    }
     skipIrrelevant(&columns)
     if let wanted { columns.removeAll { !wanted.contains($0.name) } }
     var masks: [Int: Int] = [:]
     maskComments(&columns, &masks)
     var identities = BatchIdentities()
-    var marks: [UInt64] = []
     switch identifying {
     case .none: eachID(block, blank, &faults) { _ in }
     case .keyed: eachID(block, blank, &faults) { key.append($0, to: &identities.keys) }
-    case .marked(let marking): marks = self.marks(block, blank, marking, &faults)
+    case .marked(let marking):
+      if marks.count < block.count || marks.contains(0) {
+        marks = self.marks(block, blank, marking, &faults)
+      }
     }
     if let quarantine {
       for row in 0..<block.count where quarantine.isUnsplit(block, row) {
@@ -116,19 +121,19 @@ package struct ExportCoder: Sendable {
 
     var piece = CodedPiece()
     piece.blank = blank.count { $0 } + block.blankRecords.count
-    let kept = (0..<block.count).map { !blank[$0] && faults.byRow[$0] == nil }
-    for row in 0..<block.count where !blank[row] {
+    let isWhole = faults.isEmpty && piece.blank == block.blankRecords.count
+    let kept = isWhole ? [] : (0..<block.count).map { !blank[$0] && faults.byRow[$0] == nil }
+    for row in kept.indices where !blank[row] {
       if let found = faults.byRow[row] { piece.rejected.append(rejected(block, row, found)) }
     }
     let unsound = block.faults.filter { !isBlank($0) }
     piece.blank += block.faults.count - unsound.count
     piece.rejected += unsound.map(rejected)
     piece.rejected.sort { $0.record < $1.record }
-    piece.masked = masks.reduce(0) { $0 + (kept[$1.key] ? $1.value : 0) }
+    piece.masked = masks.reduce(0) { $0 + (isWhole || kept[$1.key] ? $1.value : 0) }
     if case .none = identifying {} else { piece.unlisted = unlisted(block) }
     piece.read = block.count + block.blankRecords.count + block.faults.count
     let batch = ResponseBatch(count: block.count, columns: columns)
-    let isWhole = !kept.contains(false)
     piece.marks = isWhole ? marks : zip(marks, kept).filter { $1 }.map { $0.0 }
     cut(
       isWhole ? batch : batch.keeping(kept),

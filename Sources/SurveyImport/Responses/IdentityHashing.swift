@@ -22,14 +22,18 @@ extension ExportCoder {
     }
   }
 
+  /// The marks of some rows whose id is one cell, as it stands; 0 for those that need a closer look.
+  func plainMarks(_ block: RecordBlock, _ records: Range<Int>, _ marking: TextMarks) -> [UInt64] {
+    guard ids.count == 1, isDirect(ids[0]), !ids[0].question.roles.contains(.personal) else {
+      return []
+    }
+    return block.plainMarks(of: ids[0].position, records, marking)
+  }
+
   /// A mark for each row's id, which tells it from others.
   func marks(
     _ block: RecordBlock, _ blank: [Bool], _ marking: TextMarks, _ faults: inout RowFaults
   ) -> [UInt64] {
-    if ids.count == 1, isDirect(ids[0]), !ids[0].question.roles.contains(.personal) {
-      let marks = block.plainMarks(of: ids[0].position, marking)
-      if !marks.contains(0) { return marks }
-    }
     var marks: [UInt64] = []
     // Without the separator, so that a single plain id has the same mark as above.
     eachID(block, blank, &faults) { id in

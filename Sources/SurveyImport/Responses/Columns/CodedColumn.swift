@@ -7,47 +7,46 @@ protocol CodedColumn {
   func code(
     _ records: Range<Int>, of block: RecordBlock, _ export: ExportCoder, _ faults: inout RowFaults)
 
-  /// Whether no record is left to code.
-  var isFinished: Bool { get }
-
   /// The column, once all records are coded.
   func finished() -> ResponseColumn
 }
 
-extension CodedColumn {
-  var isFinished: Bool { false }
-}
-
 extension ExportCoder {
   /// The records that are coded at a time: their bytes fit the nearest cache that holds them all.
-  private static let step = 128
+  private static let step = 256
 
   /// The columns of one piece, with the faults met on the way.
+  ///
+  /// - Parameters:
+  ///   - block: The piece.
+  ///   - keeping: The columns whose texts are wanted; nil wants all.
+  ///   - faults: Gets what is wrong.
+  ///   - alongside: Is called for some records at a time, while they are at hand.
+  /// - Returns: The columns, in the order of survey.csv.
   func codedColumns(
-    _ block: RecordBlock, keeping: Set<String>?, _ faults: inout RowFaults
+    _ block: RecordBlock, keeping: Set<String>?, _ faults: inout RowFaults,
+    alongside: (Range<Int>) -> Void
   ) -> [ResponseColumn] {
-    let columns = columns(block, keeping: keeping)
-    let unfinished = columns.filter { !$0.isFinished }
+    let short = ShortAnswers(shortCoders, of: block)
+    let columns = columns(block, short, keeping: keeping)
     for start in stride(from: 0, to: block.count, by: Self.step) {
       let records = start..<min(start + Self.step, block.count)
-      for column in unfinished { column.code(records, of: block, self, &faults) }
+      short.code(records, of: block)
+      for column in columns { column.code(records, of: block, self, &faults) }
+      alongside(records)
     }
     return columns.map { $0.finished() }
   }
 
-  private func columns(_ block: RecordBlock, keeping: Set<String>?) -> [any CodedColumn] {
+  private func columns(
+    _ block: RecordBlock, _ short: ShortAnswers, keeping: Set<String>?
+  ) -> [any CodedColumn] {
     var columns: [any CodedColumn] = []
     var done: Set<String> = []
-    var short = block.codes(of: shortCells.cells)
     for coder in coders where done.insert(coder.question.name).inserted {
       switch coder.question.columnKind {
       case .answers:
-        if let place = shortCells.places[coder.question.name] {
-          columns.append(AnswersColumn(coder, short: short[place]))
-          short[place] = []
-        } else {
-          columns.append(AnswersColumn(coder, count: block.count))
-        }
+        columns.append(short.column(coder) ?? AnswersColumn(coder, count: block.count))
       case .options: columns.append(OptionsColumn(coder, self, count: block.count))
       case .terms: columns.append(TermsColumn(coder, count: block.count))
       case .numbers: columns.append(NumbersColumn(coder, count: block.count))
