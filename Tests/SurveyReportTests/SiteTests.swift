@@ -5,18 +5,18 @@ import Testing
 
 @Suite("The static site")
 struct SiteTests {
-  private func site(_ office: String = "Sở") -> [OutputFile] {
+  private func site(_ office: String = "Sở") throws -> [OutputFile] {
     var release = SampleRelease.release()
     release.office.name = office
-    return Site(ChartBundle(release, .none(nil))).files()
+    return try Site(ChartBundle(release, .none(nil))).files()
   }
 
   private func text(_ file: OutputFile) -> String { String(decoding: file.bytes, as: UTF8.self) }
 
   @Test("A release gives the same pages each time, each under a name of its own, in two languages")
   func same() throws {
-    let files = site()
-    #expect(files == site())
+    let files = try site()
+    #expect(try files == site())
     #expect(Set(files.map { $0.name.lowercased() }).count == files.count)
     for file in files where file.name.hasSuffix(".html") && !file.name.hasPrefix("en/") {
       #expect(files.contains { $0.name == "en/\(file.name)" }, "\(file.name)")
@@ -31,7 +31,7 @@ struct SiteTests {
       "\u{600}\"\u{200D} onload=alert(1)", "{{title}} {{{root}}} {{> page}}", "'\u{20D0} x='",
     ])
   func markup(_ name: String) throws {
-    for file in site(name) where file.name.hasSuffix(".html") {
+    for file in try site(name) where file.name.hasSuffix(".html") {
       let page = text(file)
       let office = page.unicodeScalars.split(separator: "\n").map { String($0) }
         .first { $0.contains("<title>") }
@@ -69,7 +69,7 @@ struct SiteTests {
   @Test("Without drawings a chart's page has its table, and says how to get the picture")
   func noDrawings() throws {
     let page = try #require(
-      site().first { $0.name == "charts/sipas-2023-domains.html" }.map(text))
+      try site().first { $0.name == "charts/sipas-2023-domains.html" }.map(text))
     #expect(page.contains("vl-convert-python"))
     #expect(page.contains("<td class=\"figure\"><bdi>72,67</bdi></td>"))
     #expect(!page.contains("<img"))

@@ -1,100 +1,76 @@
+import Mustache
 import SurveyModel
 
 /// Fills the site's templates.
 struct Rendering: Sendable {
-  private let templates: [String: Template] = [
-    "page": PackageResources.page_mustache, "embed": PackageResources.embed_mustache,
-    "piece": PackageResources.piece_mustache, "finding": PackageResources.finding_mustache,
-    "table": PackageResources.table_mustache, "figure": PackageResources.figure_mustache,
-  ].mapValues { Template(String(decoding: $0, as: UTF8.self)) }
+  private let library: MustacheLibrary
+
+  /// - Throws: What the template engine says of a template that it cannot read.
+  init() throws {
+    var library = MustacheLibrary()
+    for (name, bytes) in [
+      ("page", PackageResources.page_mustache), ("embed", PackageResources.embed_mustache),
+      ("piece", PackageResources.piece_mustache), ("finding", PackageResources.finding_mustache),
+      ("table", PackageResources.table_mustache), ("figure", PackageResources.figure_mustache),
+    ] {
+      // Values escape themselves: see `JSONValue.renderText`.
+      let template = "{{% CONTENT_TYPE: TEXT}}" + String(decoding: bytes, as: UTF8.self)
+      try library.register(template, named: name)
+    }
+    self.library = library
+  }
 
   func page(_ template: String, _ context: JSONValue) -> [UInt8] {
-    var page: [UInt8] = []
-    var around = [context]
-    render(templates[template]?.parts ?? [], &around, to: &page)
-    return page
+    Array((library.render(context, withTemplate: template) ?? "").utf8)
   }
+}
 
-  /// - Parameters:
-  ///   - parts: What is filled.
-  ///   - around: The values that sections are about, the innermost last.
-  ///   - page: Where to.
-  private func render(
-    _ parts: [Template.Part], _ around: inout [JSONValue], to page: inout [UInt8]
-  ) {
-    for part in parts {
-      switch part {
-      case .text(let text): page += text
-      case .value(let names): write(find(names, in: around), to: &page)
-      case .template(let name): render(templates[name]?.parts ?? [], &around, to: &page)
-      case .section(let name, let parts):
-        switch find([name], in: around) {
-        case .null, .bool(false): break
-        case .bool(true): render(parts, &around, to: &page)
-        case .array(let values):
-          for value in values { render(parts, about: value, &around, to: &page) }
-        case let value: render(parts, about: value, &around, to: &page)
-        }
-      case .inverted(let name, let parts):
-        switch find([name], in: around) {
-        case .null, .bool(false), .array([]): render(parts, &around, to: &page)
-        default: break
-        }
-      }
+/// What a template finds by its names, without reflection.
+extension JSONValue: MustacheParent, MustacheCustomRenderable {
+  /// Null is false, since a name that is lacking would be looked up in what surrounds it.
+  func child(named name: String) -> Any? {
+    guard case .object(let members) = self, let member = members[name] else { return nil }
+    switch member {
+    case .null: return false
+    case .bool(let value): return value
+    case .array(let values): return values
+    case let value: return value
     }
   }
 
-  private func render(
-    _ parts: [Template.Part], about value: JSONValue, _ around: inout [JSONValue],
-    to page: inout [UInt8]
-  ) {
-    around.append(value)
-    render(parts, &around, to: &page)
-    around.removeLast()
-  }
+  var isNull: Bool { self == .null }
 
-  /// The value of a name in the innermost that has it, null too; of no name, the innermost itself.
-  private func find(_ names: [String], in around: [JSONValue]) -> JSONValue {
-    guard let name = names.first else { return around.last ?? .null }
-    var place = around.count
-    while place > 0 {
-      place -= 1
-      if let found = around[place][name] {
-        return names.dropFirst().reduce(found) { $0[$1] ?? .null }
-      }
+  /// The value as a page shows it: every text readable, and none of it markup.
+  ///
+  /// The engine's own escaping goes by characters as people see them, so that a quotation mark with
+  /// a combining mark upon it would go through as it is, and end an attribute.
+  var renderText: String {
+    switch self {
+    case .null, .array, .object: ""
+    case .bool(let value): value ? "true" : "false"
+    case .integer(let value): String(value)
+    case .number(let value): shortestDecimal(value)
+    case .decimal(let digits): digits
+    case .string(let text): escaped(readable(text))
     }
-    return .null
   }
+}
 
-  private func write(_ value: JSONValue, to page: inout [UInt8]) {
-    switch value {
-    case .null, .array, .object: break
-    case .bool(let value): page += (value ? "true" : "false").utf8
-    case .integer(let value): page += String(value).utf8
-    case .number(let value): page += shortestDecimal(value).utf8
-    case .decimal(let digits): page += digits.utf8
-    case .string(let text): write(text, to: &page)
+/// The text with nothing in it that a browser takes for markup.
+private func escaped(_ text: String) -> String {
+  guard text.utf8.contains(where: isMarkup) else { return text }
+  var escaped: [UInt8] = []
+  for byte in parted(text).utf8 {
+    switch byte {
+    case UInt8(ascii: "<"): escaped += "&lt;".utf8
+    case UInt8(ascii: ">"): escaped += "&gt;".utf8
+    case UInt8(ascii: "&"): escaped += "&amp;".utf8
+    case UInt8(ascii: "\""): escaped += "&quot;".utf8
+    case UInt8(ascii: "'"): escaped += "&#39;".utf8
+    default: escaped.append(byte)
     }
   }
-
-  /// Every text is readable, and none is markup.
-  private func write(_ text: String, to page: inout [UInt8]) {
-    let text = readable(text)
-    guard text.utf8.contains(where: isMarkup) else {
-      page += text.utf8
-      return
-    }
-    for byte in parted(text).utf8 {
-      switch byte {
-      case UInt8(ascii: "<"): page += "&lt;".utf8
-      case UInt8(ascii: ">"): page += "&gt;".utf8
-      case UInt8(ascii: "&"): page += "&amp;".utf8
-      case UInt8(ascii: "\""): page += "&quot;".utf8
-      case UInt8(ascii: "'"): page += "&#39;".utf8
-      default: page.append(byte)
-      }
-    }
-  }
+  return String(decoding: escaped, as: UTF8.self)
 }
 
 private func isMarkup(_ byte: UInt8) -> Bool { [0x22, 0x26, 0x27, 0x3C, 0x3E].contains(byte) }

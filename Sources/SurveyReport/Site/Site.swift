@@ -13,8 +13,10 @@ package struct Site: Sendable {
   /// Every page, and what pages share.
   ///
   /// - Returns: The files by their names within the site's folder, those of the bundle aside.
-  package func files() -> [OutputFile] {
-    let rendering = Rendering()
+  ///
+  /// - Throws: What the template engine says of a template that it cannot read.
+  package func files() throws -> [OutputFile] {
+    let rendering = try Rendering()
     let addresses = addresses
     let wanted = Language.allCases.flatMap { language in addresses.map { (language, $0) } }
     let pages = sideBySide(wanted) { language, address in

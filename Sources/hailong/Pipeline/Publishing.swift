@@ -23,7 +23,7 @@ extension ChartBundle {
     let own = files
     let manifest = Manifest(self, only: nil, files: own, sha256: PublishedFolder.sha256)
     try PublishedFolder(path: "\(folder)/\(Site.data)").write(own, manifest)
-    let pages = Site(self).files()
+    let pages = try Site(self).files()
     let all =
       pages
       + (own + [manifest.file]).map {

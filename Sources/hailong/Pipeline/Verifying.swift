@@ -94,7 +94,7 @@ struct Verifying {
       return drawings
     }
     let figures = bundle.figures.map { OutputFile(name: base + $0.name, bytes: $0.bytes) }
-    return figures + (isSite ? Site(bundle).files() : [])
+    return figures + (isSite ? try Site(bundle).files() : [])
   }
 
   /// Whether a file is made from the store and the tables alone.
