@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import SurveyModel
 
 /// A column's content as bytes and back; the only unsafe code of the store.
@@ -6,7 +7,8 @@ import SurveyModel
 /// The first byte names the layout of what follows; integers and doubles stand with their low byte
 /// first. Whatever the bytes, decoding gives a content of the right shape or throws `DamagedStore`.
 enum BatchCodec {
-  /// The layouts on disk: a number is never given a second meaning.
+  /// The layouts on disk that do not pack: a number is never given a second meaning, and 9 and more
+  /// are those of `PackedLayout`.
   private enum Layout: UInt8 {
     case answers = 1
     case options = 2
@@ -19,7 +21,13 @@ enum BatchCodec {
     case texts = 8
   }
 
+  /// The content as it is kept: packed, or plain where it cannot be packed.
   static func encode(_ content: ColumnContent) -> Data {
+    PackedLayout.words(of: content).map(data(of:)) ?? plain(content)
+  }
+
+  /// The content with nothing packed.
+  static func plain(_ content: ColumnContent) -> Data {
     switch content {
     case .answers(let values): data(.answers, values)
     case .options(let options): data(.options, Array(options.joined()))
@@ -37,6 +45,31 @@ enum BatchCodec {
 
   /// The content of a column of `rows` respondents whose codes go up to `names`.
   static func decode(_ data: Data, kind: ColumnKind, rows: Int, names: Int) throws -> ColumnContent
+  {
+    try StoredColumn(data).opened(kind: kind, rows: rows, names: names).content(0..<rows)
+  }
+
+  /// Words with their low byte first.
+  static func data(of words: [UInt64]) -> Data {
+    let ordered = words.map(\.littleEndian)
+    return unsafe ordered.withUnsafeBytes { bytes in unsafe Data(bytes) }
+  }
+
+  /// The bytes as words, the last filled up with zeros, and a further word of zeros.
+  static func words(of data: Data) -> [UInt64] {
+    var words = [UInt64](repeating: 0, count: (data.count + 7) / 8 + 1)
+    unsafe words.withUnsafeMutableBytes { bytes in
+      _ = unsafe data.copyBytes(to: bytes)
+    }
+    #if _endian(big)
+      for index in words.indices { words[index] = UInt64(littleEndian: words[index]) }
+    #endif
+    return words
+  }
+
+  /// The content of a column that is not packed.
+  static func decodePlain(_ data: Data, kind: ColumnKind, rows: Int, names: Int) throws
+    -> ColumnContent
   {
     guard let first = data.first, let layout = Layout(rawValue: first) else {
       throw DamagedStore(what: "batch_column")
@@ -106,5 +139,49 @@ enum BatchCodec {
         Value(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: index * size, as: type))
       }
     }
+  }
+}
+
+extension PackedNumbers {
+  /// As `values`, of at most 8 bits: eight numbers at a time are spread over the bytes of a word.
+  func bytes(_ range: Range<Int>) -> [UInt8] {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count && width <= 8)
+    var values = [UInt8](repeating: 0, count: range.count)
+    if width == 0 { return values }
+    let words = words.span
+    var bit = start &* 64 &+ range.lowerBound &* width
+    let width = UInt64(self.width)
+    let half = (1 as UInt64) << (4 &* width) &- 1
+    let quarter = ((1 as UInt64) << (2 &* width) &- 1) &* 0x1_0000_0001
+    let each = ((1 as UInt64) << width &- 1) &* 0x1_0001_0001_0001
+    let whole = range.count & ~7
+    var out = values.mutableSpan
+    var raw = unsafe out.mutableBytes
+    var place = 0
+    while place < whole {
+      var bits = Self.bits(words, bit)
+      bits = (bits & half) | ((bits >> (4 &* width)) & half) << 32
+      bits = (bits & quarter) | ((bits >> (2 &* width)) & quarter) << 16
+      bits = (bits & each) | ((bits >> width) & each) << 8
+      raw.storeBytes(of: bits.littleEndian, toByteOffset: place, as: UInt64.self)
+      bit &+= Int(8 &* width)
+      place &+= 8
+    }
+    let mask = mask
+    while place < range.count {
+      raw.storeBytes(
+        of: UInt8(truncatingIfNeeded: Self.bits(words, bit) & mask), toByteOffset: place,
+        as: UInt8.self)
+      bit &+= Int(width)
+      place &+= 1
+    }
+    return values
+  }
+}
+
+extension Row {
+  /// The bytes in a row's first place, lent by SQLite.
+  func withLentData<Result>(_ body: (Data?) throws -> Result) throws -> Result {
+    try withUnsafeData(atIndex: 0, body)
   }
 }

@@ -5,9 +5,9 @@ import SurveyModel
 /// Takes rows out of a batch that is being imported, so that none is kept twice.
 enum BatchTrimming {
   /// Keeps only the rows whose place in `kept` is true; a batch without any is gone.
-  static func trim(batch: Int64, keeping kept: [Bool], _ dictionary: WaveDictionary, _ db: Database)
-    throws
-  {
+  static func trim(
+    batch: Int64, keeping kept: [Bool], pieces: [Int], _ dictionary: WaveDictionary, _ db: Database
+  ) throws {
     let rows = kept.count { $0 }
     guard rows > 0 else {
       return try db.execute(sql: "DELETE FROM batch WHERE id = ?", arguments: [batch])
@@ -21,8 +21,20 @@ enum BatchTrimming {
     for column in columns {
       try trim(column.id, at: column.position, of: batch, kept, dictionary, db)
     }
-    try db.execute(sql: "UPDATE batch SET rows = ? WHERE id = ?", arguments: [rows, batch])
-    try IdentityRun.rewrite(batch: batch, keeping: kept, db)
+    try db.execute(
+      sql: "UPDATE batch SET rows = ?, pieces = ? WHERE id = ?",
+      arguments: [rows, StandingRows.text(of: trimmed(pieces, kept)), batch])
+    try IdentityRun.trim(batch: batch, keeping: kept, db)
+    try StoredDetails.trim(batch: batch, keeping: kept, db)
+  }
+
+  /// The rows that are left of each piece; one of which none is left is gone.
+  private static func trimmed(_ pieces: [Int], _ kept: [Bool]) -> [Int] {
+    var start = 0
+    return pieces.map { count in
+      defer { start += count }
+      return kept[start..<start + count].count { $0 }
+    }.filter { $0 > 0 }
   }
 
   private static func trim(

@@ -1,11 +1,11 @@
 import Foundation
 import SurveyModel
 
-/// Who one row of a batch is, and what it said: 34 bytes on disk, numbers with their low byte first.
+/// Who one row of a batch is, and what it said.
+///
+/// The first stores kept it in 34 bytes, numbers with their low byte first.
 struct IdentityEntry {
   static let length = 34
-  /// Entries of one stored part.
-  static let partCount = 256
 
   var key: Key
   var row: UInt16
@@ -26,30 +26,6 @@ struct IdentityEntry {
 }
 
 extension IdentityEntry {
-  /// The entries of a batch in the order of their keys, then of their records.
-  static func sorted(_ identities: BatchIdentities) -> [IdentityEntry] {
-    let keyLength = BatchIdentities.keyLength
-    return identities.contents.indices.map { row in
-      let start = row * keyLength
-      return IdentityEntry(
-        key: Key(
-          high: UInt64(identities.keys[start..<start + 8], highFirst: true),
-          low: UInt32(identities.keys[start + 8..<start + keyLength], highFirst: true)),
-        row: UInt16(row), content: identities.contents[row],
-        submitted: identities.submitted[row], record: identities.records[row])
-    }
-    .sorted { ($0.key, $0.record) < ($1.key, $1.record) }
-  }
-
-  func append(to bytes: inout [UInt8]) {
-    key.high.append(to: &bytes)
-    key.low.append(to: &bytes)
-    row.append(to: &bytes)
-    content.append(to: &bytes)
-    UInt64(bitPattern: submitted).append(to: &bytes)
-    record.append(to: &bytes)
-  }
-
   /// The entries of a stored part.
   static func decoding(_ part: Data) throws -> [IdentityEntry] {
     guard part.count % length == 0 else { throw DamagedStore(what: "identity_part") }
@@ -72,18 +48,8 @@ extension IdentityEntry {
 }
 
 extension FixedWidthInteger where Self: UnsignedInteger {
-  fileprivate init(_ bytes: ArraySlice<UInt8>, highFirst: Bool = false) {
+  fileprivate init(_ bytes: ArraySlice<UInt8>) {
     self = 0
-    if highFirst {
-      for byte in bytes { self = self << 8 | Self(byte) }
-    } else {
-      for byte in bytes.reversed() { self = self << 8 | Self(byte) }
-    }
-  }
-
-  fileprivate func append(to bytes: inout [UInt8]) {
-    for shift in stride(from: 0, to: Self.bitWidth, by: 8) {
-      bytes.append(UInt8(truncatingIfNeeded: self >> Self(shift)))
-    }
+    for byte in bytes.reversed() { self = self << 8 | Self(byte) }
   }
 }

@@ -4,8 +4,8 @@ import SurveyModel
 
 /// Decides which rows of a new file are new, duplicate, in conflict or take an older one's place.
 ///
-/// One sweep over the new and the stored runs in the order of keys; only exceptions are held, one
-/// bit a row.
+/// One sweep over the new and the stored runs in the order of keys tells whom two rows stand for; a
+/// second one, over the runs of these, what the rows say. Only exceptions are held, one bit a row.
 struct IdentityResolver {
   private let stored: [StandingRows.Place]
   private let standing: [RowSet]
@@ -34,17 +34,44 @@ struct IdentityResolver {
     self.added = added
   }
 
-  mutating func sweep(_ db: Database) throws {
-    var merge = try RunMerge(batches: stored.map(\.batch) + added.map(\.batch), db)
-    var group: [MergedEntry] = []
-    while try merge.next(into: &group) {
-      if group.count == 1 {
-        if group[0].run >= stored.count { ids += 1 }
-        continue
-      }
-      try decide(group)
+  mutating func sweep(_ dictionary: WaveDictionary, _ db: Database) throws {
+    let runs = stored.map { ($0.batch, $0.rows) } + added.map { ($0.batch, $0.rows) }
+    let all = runs.enumerated().filter { $1.1 > 0 }.map {
+      KeySweep.Run(number: $0, batch: $1.0, rows: $1.1)
     }
+    let met = try meetings(all, db)
+    if met.isEmpty { return }
+    try ToldDetails.begin(db)
+    for run in met where try !IdentityRunReader.isOld(batch: run.batch, db) {
+      try ToldDetails.write(
+        StoredDetails.all(batch: run.batch, rows: run.rows, dictionary, db), run: run.number,
+        batch: run.batch, db)
+    }
+    var sweep = KeySweep(met, detailed: true)
+    var swept = SweptKeys()
+    while try sweep.next(into: &swept, db) {
+      for group in swept.groups { decide(group.map(swept.entry)) }
+    }
+    try ToldDetails.end(db)
     resolution.conflicts.sort { $0.record < $1.record }
+  }
+
+  /// Counts the file's ids, and finds the runs in which somebody stands who has another row too.
+  private mutating func meetings(_ all: [KeySweep.Run], _ db: Database) throws -> [KeySweep.Run] {
+    var sweep = KeySweep(all, detailed: false)
+    var swept = SweptKeys()
+    var isMet = [Bool](repeating: false, count: stored.count + added.count)
+    while try sweep.next(into: &swept, db) {
+      ids += swept.runs.count { Int($0) >= stored.count }
+      for group in swept.groups {
+        let runs = group.map { Int(swept.runs[Int(swept.order[$0])]) }
+        let new = runs.count { $0 >= stored.count }
+        if new == 0 { continue }
+        ids -= new - 1
+        for run in runs { isMet[run] = true }
+      }
+    }
+    return all.filter { isMet[$0.number] }
   }
 
   /// Where the clashes are, for the user to look at.
@@ -60,19 +87,15 @@ struct IdentityResolver {
     }
   }
 
-  private mutating func decide(_ group: [MergedEntry]) throws {
+  private mutating func decide(_ group: [MergedEntry]) {
     let new = group.filter { $0.run >= stored.count }
       .sorted { $0.entry.record < $1.entry.record }
     guard let first = new.first else { return }
-    ids += 1
     guard new.allSatisfy({ $0.entry.content == first.entry.content }) else {
       return conflict(new)
     }
     for again in new.dropFirst() { duplicate(again) }
     let old = group.filter { $0.run < stored.count }
-    guard old.allSatisfy({ Int($0.entry.row) < stored[$0.run].rows }) else {
-      throw DamagedStore(what: "identity_part")
-    }
     let standing = old.lastIndex { self.standing[$0.run][Int($0.entry.row)] }
     let found = standing.map { old[$0] }
     let isFound = found.map { meet(first, $0) } ?? false

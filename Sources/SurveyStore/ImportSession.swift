@@ -13,7 +13,11 @@ package final class ImportSession {
 
   private let importID: Int64
   private var dictionary: WaveDictionary
+  /// Stored batches, in the order of the file.
   private var appended: [(batch: Int64, rows: Int)] = []
+  private var pieces: [[Int]] = []
+  private var pending = PendingBatch()
+  private var places: [Resolution.Place] = []
   private(set) var outcome: ImportOutcome?
 
   init(
@@ -42,21 +46,42 @@ package final class ImportSession {
     precondition(batch.count == identities.count)
     precondition(identities.count <= ResponseBatch.maximumCount)
     let rows = identities.count
+    let bytes = batch.bytes
+    if !pending.hasRoom(for: batch, bytes: bytes) { try storePending() }
     // A batch of nobody has no place in the store, but keeps its place among those appended.
-    guard rows > 0 else { return appended.append((0, 0)) }
+    places.append(Resolution.Place(batch: appended.count, start: pending.rows))
+    guard rows > 0 else { return }
+    let columns = try batch.columns.map { try dictionary.take($0, rows: rows, db) }
+    if !pending.fits(columns, identities) {
+      try storePending()
+      places[places.count - 1] = Resolution.Place(batch: appended.count, start: 0)
+    }
+    pending.add(columns, identities, bytes: bytes)
+  }
+
+  /// Stores what has been put together.
+  private func storePending() throws {
+    guard pending.rows > 0 else { return }
+    let batch = pending
+    pending = PendingBatch()
     try db.execute(
-      sql: "INSERT INTO batch (import, ordinal, rows) VALUES (?, ?, ?)",
-      arguments: [importID, appended.count, rows])
+      sql: "INSERT INTO batch (import, ordinal, rows, pieces) VALUES (?, ?, ?, ?)",
+      arguments: [importID, appended.count, batch.rows, StandingRows.text(of: batch.pieces)])
     let id = db.lastInsertedRowID
-    appended.append((id, rows))
-    try IdentityRun.write(IdentityEntry.sorted(identities), batch: id, db)
+    appended.append((id, batch.rows))
+    pieces.append(batch.pieces)
+    try IdentityRun.write(batch.identities.keys, batch: id, db)
+    let submitted = batch.identities.submittedColumn.flatMap {
+      dictionary.id(of: $0, kind: .seconds)
+    }
+    try StoredDetails.write(batch.identities, submittedColumn: submitted, batch: id, db)
+    let insert = try db.cachedStatement(
+      sql: """
+        INSERT INTO batch_column (batch, position, wave_column, content) VALUES (?, ?, ?, ?)
+        """)
     for (position, column) in batch.columns.enumerated() {
-      let (columnID, content) = try dictionary.take(column, rows: rows, db)
-      try db.execute(
-        sql: """
-          INSERT INTO batch_column (batch, position, wave_column, content) VALUES (?, ?, ?, ?)
-          """,
-        arguments: [id, position, columnID, BatchCodec.encode(content)])
+      try insert.execute(
+        arguments: [id, position, column.id, BatchCodec.encode(column.content)])
     }
   }
 
@@ -71,6 +96,7 @@ package final class ImportSession {
   /// - Throws: `StoreFailure`.
   package func finish(file: SourceFile, read: Int, rejected: Int, blank: Int) throws -> Resolution {
     precondition(outcome == nil, "finish() ends an import")
+    try storePending()
     if let earlier = try StoredImports.standing(wave: wave, sha256: file.sha256, db) {
       let resolution = try everyRowAgain()
       outcome = ImportOutcome(record: earlier, resolution: resolution, seen: true)
@@ -78,7 +104,8 @@ package final class ImportSession {
     }
     try makeWay()
     let resolver = try resolved()
-    let resolution = resolver.resolution
+    var resolution = resolver.resolution
+    resolution.places = places
     let record = ImportRecord(
       id: importID, survey: survey, wave: waveName, file: file,
       ledger: try ledger(resolution, read: read, rejected: rejected, blank: blank),
@@ -115,7 +142,7 @@ extension ImportSession {
   private func resolved() throws -> IdentityResolver {
     let stored = try StandingRows.places(wave: wave, db).filter { $0.importID != importID }
     var resolver = try IdentityResolver(stored: stored, added: appended, db)
-    try resolver.sweep(db)
+    try resolver.sweep(dictionary, db)
     // More than 5 %.
     guard policy.supersede || resolver.clashCount * 20 <= resolver.ids else {
       throw StoreFailure.needsSupersede(
@@ -142,7 +169,9 @@ extension ImportSession {
       if let excluded = resolver.resolution.excluded[ordinal] {
         accepted.subtract(excluded)
         let left = accepted.count
-        try BatchTrimming.trim(batch: batch, keeping: accepted.flags(rows: rows), dictionary, db)
+        try BatchTrimming.trim(
+          batch: batch, keeping: accepted.flags(rows: rows), pieces: pieces[ordinal], dictionary, db
+        )
         if left == 0 { continue }
         accepted = RowSet(all: left)
       }
@@ -165,9 +194,11 @@ extension ImportSession {
   /// Of a file seen before every row is a duplicate.
   private func everyRowAgain() throws -> Resolution {
     var resolution = Resolution()
+    resolution.places = places
     for (ordinal, (batch, rows)) in appended.enumerated() where rows > 0 {
-      var reader = IdentityRunReader(batch: batch)
-      while let entry = try reader.next(db) { resolution.duplicates.insert(entry.record) }
+      for record in try StoredDetails.records(batch: batch, rows: rows, db) {
+        resolution.duplicates.insert(record)
+      }
       resolution.excluded[ordinal] = RowSet(all: rows)
     }
     return resolution

@@ -14,12 +14,22 @@ package struct Resolution: Sendable, Equatable {
   package internal(set) var conflicts: [Conflict] = []
   /// How many stored answers gave way to newer ones of this file.
   package internal(set) var superseded = 0
-  /// The rows left out, by the batch's place among those appended; none where there is no entry.
+  /// The rows left out, by the place of the stored batch; none where there is no entry.
   var excluded: [Int: RowSet] = [:]
+  /// Where each appended batch stands: in which stored batch, from which row on.
+  var places: [Place] = []
+
+  struct Place: Equatable {
+    var batch: Int
+    var start: Int
+  }
 
   /// One flag a row of an appended batch: true where the row was accepted.
   package func kept(batch: Int, rows: Int) -> [Bool] {
-    guard let excluded = excluded[batch] else { return Array(repeating: true, count: rows) }
-    return excluded.flags(rows: rows).map { !$0 }
+    guard let excluded = excluded[places[batch].batch] else {
+      return Array(repeating: true, count: rows)
+    }
+    let start = places[batch].start
+    return (start..<start + rows).map { !excluded[$0] }
   }
 }

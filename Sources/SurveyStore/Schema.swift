@@ -12,8 +12,34 @@ enum Schema {
     migrator.registerMigration("1-imports") { db in try db.execute(sql: first) }
     migrator.registerMigration("2-reading") { db in try db.execute(sql: reading) }
     migrator.registerMigration("3-progress") { db in try db.execute(sql: progress) }
+    migrator.registerMigration("4-packed") { db in try db.execute(sql: packed) }
     return migrator
   }
+
+  /// Packed batches, of several batches of a file each.
+  ///
+  /// `pieces` are the respondents of each of these, where there are more than one. An `identity_run`
+  /// holds up to 1,024 keyed hashes, in the order of the whole batch's; an `identity_detail`, row by
+  /// row, what the columns do not tell: `contents` are there where they are no `AnswerDigest`,
+  /// `submitted` where no column holds it. Batches stored before have an `identity_part` instead.
+  private static let packed = """
+    ALTER TABLE batch ADD COLUMN pieces TEXT NOT NULL DEFAULT '';
+
+    CREATE TABLE identity_run (
+      batch INTEGER NOT NULL REFERENCES batch ON DELETE CASCADE,
+      part INTEGER NOT NULL CHECK (part >= 0),
+      entries BLOB NOT NULL CHECK (length(entries) > 0),
+      PRIMARY KEY (batch, part)
+    ) STRICT;
+
+    CREATE TABLE identity_detail (
+      batch INTEGER PRIMARY KEY REFERENCES batch ON DELETE CASCADE,
+      contents BLOB,
+      submitted BLOB,
+      submitted_column INTEGER REFERENCES wave_column,
+      records BLOB NOT NULL
+    ) STRICT;
+    """
 
   /// The log of what was done about the plan's tasks, to which entries are only added.
   private static let progress = """

@@ -9,6 +9,8 @@ enum StandingRows {
     var importID: Int64
     var ordinal: Int
     var rows: Int
+    /// The respondents of each batch of the file that was put into it.
+    var pieces: [Int]
   }
 
   /// The batches of a wave in the order of imports, then of the file.
@@ -16,12 +18,33 @@ enum StandingRows {
     try Row.fetchAll(
       db,
       sql: """
-        SELECT batch.id, import, ordinal, rows FROM batch JOIN import ON import.id = batch.import
+        SELECT batch.* FROM batch JOIN import ON import.id = batch.import
         WHERE import.wave = ? ORDER BY import, ordinal
         """, arguments: [wave]
     ).map {
-      Place(batch: $0["id"], importID: $0["import"], ordinal: $0["ordinal"], rows: $0["rows"])
+      Place(
+        batch: $0["id"], importID: $0["import"], ordinal: $0["ordinal"], rows: $0["rows"],
+        pieces: try pieces($0["pieces"], rows: $0["rows"]))
     }
+  }
+
+  /// How the pieces of a batch are written; one that is whole has none.
+  static func text(of pieces: [Int]) -> String {
+    pieces.count < 2 ? "" : pieces.map(String.init).joined(separator: " ")
+  }
+
+  /// A store that is only read may be of a version without pieces.
+  private static func pieces(_ text: String?, rows: Int) throws -> [Int] {
+    let pieces = try (text ?? "").split(separator: " ").map { piece in
+      guard let count = Int(piece), count > 0, count <= rows else {
+        throw DamagedStore(what: "batch")
+      }
+      return count
+    }
+    guard pieces.isEmpty || pieces.count <= rows && pieces.reduce(0, +) == rows else {
+      throw DamagedStore(what: "batch")
+    }
+    return pieces.isEmpty ? [rows] : pieces
   }
 
   /// The rows of a batch that an import that stands claims and none has superseded.

@@ -11,7 +11,7 @@ package struct StoredSurvey: Sendable, Equatable {
   /// Respondents whose answers stand.
   package var respondents: Int
   package var columns: Int
-  /// Bytes of answers and identities, outdated ones included.
+  /// Bytes of answers and, about, of identities, outdated ones included.
   package var bytes: Int
 }
 
@@ -28,7 +28,7 @@ extension SurveyStore {
             (SELECT count(*) FROM wave_column WHERE wave = wave.id) AS columns,
             (SELECT coalesce(sum(length(content)), 0) FROM batch_column
               WHERE wave_column IN (SELECT id FROM wave_column WHERE wave = wave.id))
-            + (SELECT coalesce(sum(rows), 0) * 34 FROM batch
+            + (SELECT coalesce(sum(rows), 0) * 14 FROM batch
               WHERE import IN (SELECT id FROM import WHERE wave = wave.id)) AS bytes
           FROM wave ORDER BY survey, name
           """)

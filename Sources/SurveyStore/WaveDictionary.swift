@@ -52,6 +52,12 @@ struct WaveDictionary {
 
   subscript(id: Int64) -> Column? { columns[id] }
 
+  /// In the order in which they were first stored.
+  var all: [Column] { columns.values.sorted { $0.id < $1.id } }
+
+  /// The stored column of a name and kind; nil where there is none.
+  func id(of name: String, kind: ColumnKind) -> Int64? { ids[Place(name: name, kind: kind)] }
+
   /// The stored column that a batch's column belongs to, with its content in the wave's codes.
   mutating func take(_ column: ResponseColumn, rows: Int, _ db: Database) throws
     -> (id: Int64, content: ColumnContent)

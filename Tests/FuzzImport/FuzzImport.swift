@@ -137,7 +137,7 @@ final class FuzzedSurvey: Sendable {
             precondition(place <= bytes.count && row.line > 0)
             reading.rejected.append("\(row.line):\(row.record):\(row.faults.map(\.fault.code))")
           }
-          reading.kept += piece.identities.flatMap(\.contents)
+          reading.kept += zip(piece.batches, piece.identities).flatMap { $1.contents(of: $0) }
         })
     } catch {
       fatalError("\(error)")

@@ -59,11 +59,12 @@ struct MutationTests {
         reading.read += piece.read
         reading.blank += piece.blank
         reading.rejected += piece.rejected.count
-        for identities in piece.identities {
+        for (batch, identities) in zip(piece.batches, piece.identities) {
+          let contents = identities.contents(of: batch)
           reading.accepted += identities.count
           for row in 0..<identities.count {
             let key = Array(identities.keys[row * 12..<row * 12 + 12])
-            reading.kept[key] = identities.contents[row]
+            reading.kept[key] = contents[row]
           }
         }
       })

@@ -118,8 +118,8 @@ struct QuarantineTests {
     #expect(
       back.pieces.first?.identities.first?.keys == whole.pieces.first?.identities.first?.keys)
     #expect(
-      back.pieces.first?.identities.first?.contents
-        == whole.pieces.first?.identities.first?.contents)
+      back.pieces.first.map { $0.identities[0].contents(of: $0.batches[0]) }
+        == whole.pieces.first.map { $0.identities[0].contents(of: $0.batches[0]) })
   }
 
   @Test("Nothing is left behind where a reading is given up")

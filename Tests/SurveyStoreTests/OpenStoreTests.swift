@@ -113,7 +113,10 @@ import Testing
   @Test func damagedAnswersAreToldWhenTheyAreRead() throws {
     let marked = Export(name: "a.csv", people: people(1..<1_001, "good"), batchSize: 1_000)
     try folder.open().take(marked)
-    try folder.damage(Array(repeating: 1, count: 900), to: Array(repeating: 9, count: 900))
+    // As if each answer took two bits.
+    let answers = Array(repeating: UInt8(255), count: 100)
+    try folder.damage(
+      [9, 1, 0, 0, 0, 0, 0, 0] + answers, to: [9, 2, 0, 0, 0, 0, 0, 0] + answers)
     let store = try folder.open(readOnly: true)
     #expect(throws: StoreFailure.damaged(path: folder.path, what: "batch_column")) {
       try store.people()

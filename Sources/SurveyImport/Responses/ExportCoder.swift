@@ -114,8 +114,8 @@ package struct ExportCoder: Sendable {
     }
     let isKeyed = if case .keyed = identifying { true } else { false }
     if isKeyed {
-      identities.contents = contents(columns, count: block.count)
-      identities.submitted = submitted(columns, count: block.count)
+      // What they said and when follows from the columns.
+      identities.submittedColumn = submittedColumn(columns)
       identities.records = (0..<block.count).map { UInt32(block.number($0)) }
     }
 

@@ -75,55 +75,11 @@ extension ExportCoder {
     return isPlain
   }
 
-  func contents(_ columns: [ResponseColumn], count: Int) -> [UInt64] {
-    var sums = [UInt64](repeating: 0, count: count)
-    for column in columns {
-      let salt = ContentDigest.salt(of: column.name)
-      switch column.content {
-      case .answers(let codes):
-        var digests = [UInt64](repeating: 0, count: 256)
-        for (index, name) in column.names.enumerated() {
-          digests[index + 1] = ContentDigest.of(name, salt: salt)
-        }
-        for row in 0..<count { sums[row] &+= digests[Int(codes[row])] }
-      case .options(let options):
-        for (index, codes) in options.enumerated() {
-          let digest = ContentDigest.of(column.names[index], salt: salt)
-          for row in 0..<count where codes[row] == 1 { sums[row] &+= digest }
-        }
-      case .terms(let codes):
-        let digests = [0] + column.names.map { ContentDigest.of($0, salt: salt) }
-        for row in 0..<count { sums[row] &+= digests[Int(codes[row])] }
-      case .numbers(let values):
-        for row in 0..<count where !values[row].isNaN {
-          sums[row] &+= ContentDigest.of(values[row], salt: salt)
-        }
-      case .seconds(let values):
-        // When a form was sent is not one of its answers.
-        if questionnaire.question(column.name)?.roles.contains(.submitted) == true { continue }
-        for row in 0..<count where values[row] != .min {
-          sums[row] &+= ContentDigest.of(Double(values[row]), salt: salt)
-        }
-      case .texts(let bytes, let ends):
-        var start = 0
-        for row in 0..<count {
-          let end = Int(ends[row])
-          if end > start { sums[row] &+= ContentDigest.of(bytes[start..<end], salt: salt) }
-          start = end
-        }
-      }
-    }
-    return sums
-  }
-
-  func submitted(_ columns: [ResponseColumn], count: Int) -> [Int64] {
-    for column in columns {
-      if questionnaire.question(column.name)?.roles.contains(.submitted) == true,
-        case .seconds(let values) = column.content
-      {
-        return values
-      }
-    }
-    return [Int64](repeating: .min, count: count)
+  /// The column that tells when the answers were submitted.
+  func submittedColumn(_ columns: [ResponseColumn]) -> String? {
+    columns.first { column in
+      guard case .seconds = column.content else { return false }
+      return questionnaire.question(column.name)?.roles.contains(.submitted) == true
+    }?.name
   }
 }

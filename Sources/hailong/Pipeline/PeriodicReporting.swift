@@ -70,8 +70,10 @@ extension Office {
       let store = try openStore(for: questionnaire)
       let wave = questionnaire.settings.wave
       guard try store.respondents(survey: questionnaire.id, wave: wave) > 0 else { return false }
-      let answered = try StoreSource(store: store, survey: questionnaire.id, wave: wave)
-        .pass(WaveDays(questionnaire)).days
+      let answered = try StoreSource(
+        store: store, survey: questionnaire.id, wave: wave, threads: pipeline.threads
+      )
+      .pass(WaveDays(questionnaire)).days
       return answered.map { $0.upperBound <= day } ?? true
     }
   }
@@ -80,7 +82,7 @@ extension Office {
   private func fieldwork(of questionnaire: Questionnaire) throws -> [FieldworkPart] {
     let source = StoreSource(
       store: try openStore(for: questionnaire), survey: questionnaire.id,
-      wave: questionnaire.settings.wave)
+      wave: questionnaire.settings.wave, threads: pipeline.threads)
     var variables: [String] = []
     for cell in questionnaire.fieldwork where !variables.contains(cell.group) {
       variables.append(cell.group)

@@ -10,12 +10,18 @@ struct StoreSource: BatchSource {
   var threads = 1
 
   func pass<A: BatchAccumulator>(_ empty: A) throws -> A {
-    var total = empty
-    try store.forEachBatch(survey: survey, wave: wave) { batch in
-      var sum = empty
-      sum.add(batch)
-      total.merge(sum)
+    let sums = OrderedSums(empty, threads: threads)
+    try store.forEachStoredBatch(survey: survey, wave: wave, columns: empty.columns) { stored in
+      try Interruption.check()
+      for piece in 0..<stored.count {
+        try sums.add {
+          guard let batch = try stored.batch(piece) else { return nil }
+          var sum = empty
+          sum.add(batch)
+          return sum
+        }
+      }
     }
-    return total
+    return try sums.total()
   }
 }

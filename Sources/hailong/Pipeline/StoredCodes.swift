@@ -6,17 +6,13 @@ enum StoredCodes {
   static func check(_ store: SurveyStore, _ questionnaire: Questionnaire, _ language: Language)
     throws
   {
-    var lost: [String] = []
-    for code in try store.codesInUse(
-      survey: questionnaire.id, wave: questionnaire.settings.wave)
-    {
-      guard let question = questionnaire.question(code.column) else {
-        lost.append(text(code.column, code.name, code.count, language))
-        continue
-      }
-      let kept = questionnaire.choices(of: question).contains { $0.name == code.name }
-      if !kept { lost.append(text(code.column, code.name, code.count, language)) }
-    }
+    let choices = Dictionary(
+      questionnaire.questions.map { ($0.name, Set(questionnaire.choices(of: $0).map(\.name))) },
+      uniquingKeysWith: { first, _ in first })
+    let lost = try store.codesInUse(
+      survey: questionnaire.id, wave: questionnaire.settings.wave,
+      besides: { choices[$0]?.contains($1) == true }
+    ).map { text($0.column, $0.name, $0.count, language) }
     guard lost.isEmpty else {
       throw Stop(
         .definitions,
