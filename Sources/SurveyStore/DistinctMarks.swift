@@ -1,6 +1,6 @@
 import Foundation
-import GRDB
 import SurveyModel
+import Synchronization
 
 /// Finds out whether any two of very many marks are equal, with little memory: they are put into
 /// parts by their first bits, and full parts go into a private temporary file.
@@ -8,13 +8,18 @@ package final class DistinctMarks {
   private static let partBits = 8
   /// Marks of one part that are held in memory.
   private static let most = 2048
-
   private static let parts = 1 << partBits
+  /// The parts that are looked through side by side.
+  private static let together = 16
+
   /// The parts one after the other, with room for `most` marks each.
   private var marks = [UInt64](repeating: 0, count: parts * most)
   /// How many marks of each part are held.
   private var counts = [Int](repeating: 0, count: parts)
-  private var queue: DatabaseQueue?
+  /// By part, which blocks of `most` marks in the file are its own.
+  private var blocks = [[Int]](repeating: [], count: parts)
+  private var blockCount = 0
+  private var file: FileHandle?
 
   package init() {}
 
@@ -35,61 +40,66 @@ package final class DistinctMarks {
 
   /// Whether all marks added so far are different.
   package func areDistinct() throws -> Bool {
-    for part in counts.indices {
-      let start = part * Self.most
-      let held = Array(marks[start..<start + counts[part]])
-      if try !isDistinct(held + putAwayMarks(of: part)) { return false }
+    for first in stride(from: 0, to: Self.parts, by: Self.together) {
+      let parts = try (first..<first + Self.together).map { try marks(of: $0) }
+      let found = Mutex(true)
+      DispatchQueue.concurrentPerform(iterations: parts.count) { part in
+        if !Self.isDistinct(parts[part]) { found.withLock { $0 = false } }
+      }
+      if !found.withLock({ $0 }) { return false }
     }
     return true
   }
 
   private func putAway(_ marks: ArraySlice<UInt64>, of part: Int) throws {
-    try naming("") {
-      let queue = try self.queue ?? Self.temporary()
-      self.queue = queue
-      let content = BatchCodec.encode(.seconds(marks.map { Int64(bitPattern: $0) }))
-      try queue.writeWithoutTransaction { db in
-        try db.cachedStatement(sql: "INSERT INTO mark (part, content) VALUES (?, ?)")
-          .execute(arguments: [part, content])
-      }
+    try Self.naming {
+      let file = try self.file ?? Self.temporary()
+      self.file = file
+      try file.write(contentsOf: BatchCodec.data(of: Array(marks)))
     }
+    blocks[part].append(blockCount)
+    blockCount += 1
   }
 
-  private func putAwayMarks(of part: Int) throws -> [UInt64] {
-    guard let queue else { return [] }
-    return try naming("") {
-      try queue.read { db in
-        try Data.fetchAll(
-          db, sql: "SELECT content FROM mark WHERE part = ? ORDER BY id", arguments: [part]
-        ).flatMap { content -> [UInt64] in
-          guard
-            case .seconds(let marks) = try BatchCodec.decode(
-              content, kind: .seconds, rows: Self.most, names: 0)
-          else { return [] }
-          return marks.map { UInt64(bitPattern: $0) }
-        }
+  private func marks(of part: Int) throws -> [UInt64] {
+    let start = part * Self.most
+    var marks = Array(self.marks[start..<start + counts[part]])
+    guard let file else { return marks }
+    try Self.naming {
+      let size = Self.most * MemoryLayout<UInt64>.size
+      for block in blocks[part] {
+        try file.seek(toOffset: UInt64(block * size))
+        marks += BatchCodec.words(of: try file.read(upToCount: size) ?? Data()).prefix(Self.most)
       }
     }
+    return marks
   }
 
-  private static func temporary() throws -> DatabaseQueue {
-    var configuration = Configuration()
-    configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA synchronous = OFF; PRAGMA journal_mode = OFF")
+  /// A file that nobody else can open and that goes with the program.
+  private static func temporary() throws -> FileHandle {
+    let place = FileManager.default.temporaryDirectory.appending(
+      path: "hailong-\(UUID().uuidString)")
+    try Data().write(to: place, options: .withoutOverwriting)
+    defer { try? FileManager.default.removeItem(at: place) }
+    return try FileHandle(forUpdating: place)
+  }
+
+  private static func naming(_ body: () throws -> Void) throws {
+    do {
+      try body()
+    } catch let error as CocoaError where error.code == .fileWriteOutOfSpace {
+      throw StoreFailure.diskFull(needed: nil, free: nil)
+    } catch {
+      throw StoreFailure.io(
+        path: FileManager.default.temporaryDirectory.path,
+        reason: LocalizedText(
+          vietnamese: "không ghi hoặc đọc được tệp tạm: \(error.localizedDescription)",
+          english: "a temporary file cannot be written or read: \(error.localizedDescription)"))
     }
-    let queue = try DatabaseQueue(path: "", configuration: configuration)
-    try queue.writeWithoutTransaction { db in
-      try db.execute(
-        sql: """
-          CREATE TABLE mark (id INTEGER PRIMARY KEY, part INTEGER NOT NULL, content BLOB NOT NULL);
-          CREATE INDEX mark_part ON mark (part)
-          """)
-    }
-    return queue
   }
 
   /// Open addressing; 0 is free, and the mark 0 stands apart.
-  private func isDistinct(_ marks: [UInt64]) -> Bool {
+  private static func isDistinct(_ marks: [UInt64]) -> Bool {
     var size = 64
     while size < 2 * marks.count { size *= 2 }
     var slots = [UInt64](repeating: 0, count: size)

@@ -144,13 +144,13 @@ package struct CellSpellings: Sendable {
     }
   }
 
-  /// Whether a cell of more than 16 bytes is the entry with the same key: what lies between the
-  /// key's two words.
+  /// Whether a cell of more than 24 bytes is the entry with the same key: what lies between the
+  /// key's words.
   private func equals(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
     let start = place == 0 ? 0 : entries[place - 1].end
     return unsafe arena.withUnsafeBytes { arena in
       let bytes = UnsafeRawBufferPointer(bytes)
-      for offset in stride(from: 8, to: bytes.count - 8, by: 8) {
+      for offset in stride(from: 16, to: bytes.count - 8, by: 8) {
         let one = unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
         let other = unsafe arena.loadUnaligned(fromByteOffset: start + offset, as: UInt64.self)
         if one != other { return false }

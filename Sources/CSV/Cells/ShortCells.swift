@@ -7,15 +7,26 @@ package struct ShortCells: Sendable {
   /// By column: the code of each byte, and last that of the empty cell.
   fileprivate let tables: [UInt8]
   fileprivate static let size = 257
+  /// By column: the code of the byte that stands before the end of a cell, which is the delimiter
+  /// where the cell is empty.
+  fileprivate let endings: [UInt8]
 
   /// Takes the codes below 255 that are known.
   ///
-  /// - Parameter columns: The place of each column, from 0, and the codes of its spellings.
-  package init(_ columns: [(position: Int, spellings: CellSpellings)]) {
-    precondition(columns.allSatisfy { $0.position >= 0 }, "no such column")
+  /// - Parameters:
+  ///   - columns: The place of each column, from 1, and the codes of its spellings.
+  ///   - delimiter: What stands between cells in a record without quotes.
+  package init(_ columns: [(position: Int, spellings: CellSpellings)], delimiter: UInt8) {
+    precondition(columns.allSatisfy { $0.position > 0 }, "no such column, or the first")
     self.columns = columns.map(\.position)
-    tables = columns.flatMap { $0.spellings.shortCodes }
-    precondition(tables.count == columns.count * Self.size)
+    let tables = columns.map { $0.spellings.shortCodes }
+    self.tables = tables.flatMap(\.self)
+    precondition(self.tables.count == columns.count * Self.size)
+    endings = tables.flatMap { table in
+      var endings = table.dropLast()
+      endings[Int(delimiter)] = table[Self.size - 1]
+      return endings
+    }
   }
 }
 
@@ -37,33 +48,67 @@ extension RecordBlock {
     return unsafe codes.withUnsafeMutableBufferPointer { codes in
       unsafe bytes.withUnsafeBufferPointer { bytes in
         unsafe bounds.withUnsafeBufferPointer { bounds in
-          unsafe cells.tables.withUnsafeBufferPointer { tables in
-            guard let codes = codes.baseAddress, let bytes = bytes.baseAddress,
-              let bounds = bounds.baseAddress, let tables = tables.baseAddress
-            else { return columns.map { _ in false } }
-            for record in records {
-              let row = unsafe bounds + record &* (width &+ 1)
-              var target = unsafe codes + record
-              var table = unsafe tables
-              for column in columns {
-                let bound = unsafe row + column
-                let start = unsafe bound[0] &+ 1
-                let length = unsafe bound[1] &- start
-                let key = unsafe length == 0 ? ShortCells.size &- 1 : Int(bytes[Int(start)])
-                unsafe target.pointee = length > 1 ? ShortCells.unknown : table[key]
-                unsafe target += count
-                unsafe table += ShortCells.size
-              }
+          guard let codes = codes.baseAddress, let bytes = bytes.baseAddress,
+            let bounds = bounds.baseAddress
+          else { return columns.map { _ in false } }
+          for record in records {
+            let row = unsafe bounds + record &* (width &+ 1)
+            let target = unsafe codes + record
+            if unsafe !isSplitPlainly(row)
+              || !cells.endings(row, bytes, to: target, stride: count)
+            {
+              unsafe cells.codes(row, bytes, to: target, stride: count)
             }
-            return columns.indices.map { place in
-              var most: UInt8 = 0
-              let own = unsafe codes + place &* count
-              for record in records { most = unsafe max(most, own[record]) }
-              return most == ShortCells.unknown
-            }
+          }
+          return columns.indices.map { place in
+            var most: UInt8 = 0
+            let own = unsafe codes + place &* count
+            for record in records { most = unsafe max(most, own[record]) }
+            return most == ShortCells.unknown
           }
         }
       }
+    }
+  }
+}
+
+extension ShortCells {
+  /// The codes of a record without quotes; false where one of its cells is longer than a byte.
+  @inline(__always)
+  fileprivate func endings(
+    _ bounds: UnsafePointer<UInt32>, _ bytes: UnsafePointer<UInt8>,
+    to codes: UnsafeMutablePointer<UInt8>, stride: Int
+  ) -> Bool {
+    unsafe columns.withUnsafeBufferPointer { columns in
+      unsafe endings.withUnsafeBufferPointer { endings in
+        guard var table = endings.baseAddress else { return true }
+        var target = unsafe codes
+        var longest: UInt32 = 0
+        for place in columns.indices {
+          let bound = unsafe bounds + columns[place]
+          let end = unsafe bound[1]
+          longest = unsafe max(longest, end &- bound[0])
+          unsafe target.pointee = table[Int(bytes[Int(end &- 1)])]
+          unsafe target += stride
+          unsafe table += 256
+        }
+        return longest <= 2
+      }
+    }
+  }
+
+  /// The codes of any record.
+  fileprivate func codes(
+    _ bounds: UnsafePointer<UInt32>, _ bytes: UnsafePointer<UInt8>,
+    to codes: UnsafeMutablePointer<UInt8>, stride: Int
+  ) {
+    var target = unsafe codes
+    for (place, column) in columns.enumerated() {
+      let start = unsafe bounds[column] &+ 1
+      let length = unsafe bounds[column + 1] &- start
+      let key = unsafe length == 0 ? Self.size - 1 : Int(bytes[Int(start)])
+      unsafe target.pointee = length > 1 ? Self.unknown : tables[place * Self.size + key]
+      unsafe target += stride
     }
   }
 }

@@ -74,6 +74,12 @@ package struct RecordBlock: Sendable {
     rowsBefore = 0
   }
 
+  /// Whether a record, by its bounds, lies in the piece as it is: its cells hold no delimiter.
+  func isSplitPlainly(_ bounds: UnsafePointer<UInt32>) -> Bool {
+    // A first cell begins one behind its bound; the piece's first record wraps around.
+    unsafe Int(bounds[0] &+ 1) < cellsStart
+  }
+
   mutating func takeBytes() -> [UInt8] {
     let taken = bytes
     bytes = []

@@ -4,8 +4,10 @@
 /// With weights w the linearised value of a pooled score R = Σwy/Σwx is w(y − Rx)/Σwx, so its sums of
 /// squares follow from these once R is known.
 struct LineMoments: Sendable {
-  /// Respondents with a valid answer, Σw, Σw²x, Σw²y.
-  private var first = SIMD4<Double>()
+  /// Respondents with a valid answer, Σw.
+  private var first = SIMD2<Double>()
+  /// Σw²x, Σw²y.
+  private var linear = SIMD2<Double>()
   /// Σwx², Σwxy, Σwy².
   private var byWeight = SIMD4<Double>()
   /// Σw²x², Σw²xy, Σw²y².
@@ -14,19 +16,30 @@ struct LineMoments: Sendable {
   var respondents: Int { Int(first[0]) }
   var weight: Double { first[1] }
 
-  /// Adds a respondent's answers, (x, y).
+  /// Adds a respondent's answers, (x, y), with what needs no squares of weights.
   @inline(__always)
   mutating func add(_ answers: SIMD2<Double>, weight: Double) {
-    let (x, y) = (answers.x, answers.y)
+    first += SIMD2(1, weight)
+    byWeight += weight * Self.products(answers)
+  }
+
+  /// Adds what squares of weights tell of a respondent's answers, (x, y).
+  @inline(__always)
+  mutating func addSquares(_ answers: SIMD2<Double>, weight: Double) {
     let square = weight * weight
-    let products = SIMD4(x * x, x * y, y * y, 0)
-    first += SIMD4(1, weight, square * x, square * y)
-    byWeight += weight * products
-    bySquare += square * products
+    linear += square * answers
+    bySquare += square * Self.products(answers)
+  }
+
+  @inline(__always)
+  private static func products(_ answers: SIMD2<Double>) -> SIMD4<Double> {
+    let (x, y) = (answers.x, answers.y)
+    return SIMD4(x * x, x * y, y * y, 0)
   }
 
   static func += (sum: inout LineMoments, later: LineMoments) {
     sum.first += later.first
+    sum.linear += later.linear
     sum.byWeight += later.byWeight
     sum.bySquare += later.bySquare
   }
@@ -36,7 +49,7 @@ struct LineMoments: Sendable {
     var sums = Residuals.Sums()
     sums.byWeight = factor * scale * scale * Self.spread(byWeight, mean)
     sums.squares = factor * factor * scale * scale * Self.spread(bySquare, mean)
-    sums.timesWeight = factor * factor * scale * (first[3] - mean * first[2])
+    sums.timesWeight = factor * factor * scale * (linear.y - mean * linear.x)
     return sums
   }
 

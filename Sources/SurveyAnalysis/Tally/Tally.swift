@@ -61,7 +61,7 @@ struct Tally: BatchAccumulator {
     if plan.calibration != nil { whole.add(rows) }
     for groups in rows.layers {
       let blocks = blocks(rows, groups)
-      let starts = blocks.map { $0 < 0 ? -1 : Int($0) * layout.stride }
+      let starts = blocks.map { $0 < 0 ? -1 : $0 * Int32(layout.stride) }
       add(rows, CodedAnswers(nil, count: rows.count, today: []), offset: 0, starts)
       for (question, answers) in rows.questions.enumerated() {
         add(rows, answers, offset: layout.offsets[question], starts)
@@ -85,32 +85,14 @@ struct Tally: BatchAccumulator {
 
   /// Adds each row to the slot of its answer in its block, which begins at `starts`.
   private mutating func add(
-    _ rows: CodedRows, _ answers: CodedAnswers, offset: Int, _ starts: [Int]
+    _ rows: CodedRows, _ answers: CodedAnswers, offset: Int, _ starts: [Int32]
   ) {
-    let weights = rows.weights.span
-    let starts = starts.span
-    let codes = answers.codes.span
-    let slots = answers.slots.span
-    var sums = sums.mutableSpan
-    for row in starts.indices where starts[row] >= 0 {
-      let place = starts[row] &+ offset &+ Int(slots[Int(codes[row])])
-      sums[place] += SIMD2(1, weights[row])
-    }
+    answers.add(rows.weights, offset: offset, starts, to: &sums)
     if plan.needsSquares {
-      var squares = squares.mutableSpan
-      for row in starts.indices where starts[row] >= 0 {
-        let place = starts[row] &+ offset &+ Int(slots[Int(codes[row])])
-        squares[place] += weights[row] * weights[row]
-      }
+      answers.add(rows.weights.map { $0 * $0 }, offset: offset, starts, to: &squares)
     }
     for index in replicates.indices {
-      let replicate = rows.replicates[index]
-      let own = replicate.span
-      var sums = replicates[index].mutableSpan
-      for row in starts.indices where starts[row] >= 0 {
-        let place = starts[row] &+ offset &+ Int(slots[Int(codes[row])])
-        sums[place] += own[row]
-      }
+      answers.add(rows.replicates[index], offset: offset, starts, to: &replicates[index])
     }
   }
 
@@ -119,6 +101,7 @@ struct Tally: BatchAccumulator {
     let step = 512
     let count = layout.many.count
     if count == 0 { return }
+    let needsSquares = plan.needsSquares
     let values = rows.questions.indices.map { question in
       rows.questions[question].values(plan.scales[question])
     }
@@ -129,7 +112,7 @@ struct Tally: BatchAccumulator {
       for (place, line) in layout.many.enumerated() {
         var own = [SIMD2<Double>](repeating: SIMD2(), count: step)
         for question in line.questions {
-          Self.add(rows.questions[question], values[question], start..<end, to: &own)
+          rows.questions[question].add(values[question], of: start..<end, to: &own)
         }
         for part in line.parts {
           for index in own.indices { own[index] += answers[part][index] }
@@ -142,21 +125,13 @@ struct Tally: BatchAccumulator {
         for row in start..<end where blocks[row] >= 0 {
           let values = found[row &- start]
           if values.x > 0 {
-            moments[Int(blocks[row]) &* count &+ place].add(values, weight: weights[row])
+            let place = Int(blocks[row]) &* count &+ place
+            moments[place].add(values, weight: weights[row])
+            if needsSquares { moments[place].addSquares(values, weight: weights[row]) }
           }
         }
       }
     }
-  }
-
-  private static func add(
-    _ answers: CodedAnswers, _ values: [SIMD2<Double>], _ rows: Range<Int>,
-    to sums: inout [SIMD2<Double>]
-  ) {
-    let codes = answers.codes.span
-    let values = values.span
-    var sums = sums.mutableSpan
-    for row in rows { sums[row &- rows.lowerBound] += values[Int(codes[row])] }
   }
 
   private mutating func multiply(_ rows: CodedRows, _ groups: [Int32]) {

@@ -14,7 +14,7 @@ package struct ExportCoder: Sendable {
   let ids: [ColumnCoder]
   /// Known where the file is a quarantine that is being imported again.
   let quarantine: QuarantineLayout?
-  private let delimiter: UInt8
+  let delimiter: UInt8
   /// Whether unlisted columns are left out of quarantine too.
   let dropsPersonal: Bool
   /// How the file writes numbers and dates.
@@ -60,7 +60,8 @@ package struct ExportCoder: Sendable {
       $0.question.roles.contains(.respondent) && asked.insert($0.question.name).inserted
     }
     shortCoders = coders.filter {
-      $0.question.columnKind == .answers && isDirect($0) && $0.knownSpellings.hasShortCodes
+      $0.question.columnKind == .answers && isDirect($0) && $0.position > 0
+        && $0.knownSpellings.hasShortCodes
     }
   }
 

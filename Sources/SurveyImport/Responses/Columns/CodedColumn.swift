@@ -27,7 +27,7 @@ extension ExportCoder {
     _ block: RecordBlock, keeping: Set<String>?, _ faults: inout RowFaults,
     alongside: (Range<Int>) -> Void
   ) -> [ResponseColumn] {
-    let short = ShortAnswers(shortCoders, of: block)
+    let short = ShortAnswers(shortCoders, of: block, delimiter: delimiter)
     let columns = columns(block, short, keeping: keeping)
     for start in stride(from: 0, to: block.count, by: Self.step) {
       let records = start..<min(start + Self.step, block.count)

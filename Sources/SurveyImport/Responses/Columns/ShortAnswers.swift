@@ -17,25 +17,28 @@ final class ShortAnswers {
   /// - Parameters:
   ///   - coders: The columns that stand as they are; of these such are taken as have short answers.
   ///   - block: The piece.
-  init(_ coders: [ColumnCoder], of block: RecordBlock) {
-    let coders = Self.short(coders, of: block)
+  ///   - delimiter: What stands between its cells.
+  init(_ coders: [ColumnCoder], of block: RecordBlock, delimiter: UInt8) {
+    let coders = Self.short(coders, of: block, delimiter)
     self.coders = coders
-    cells = Self.cells(coders)
+    cells = Self.cells(coders, delimiter)
     count = block.count
     codes = [UInt8](repeating: ColumnKind.empty, count: coders.count * block.count)
     places = Dictionary(
       coders.enumerated().map { ($1.question.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  private static func cells(_ coders: [ColumnCoder]) -> ShortCells {
-    ShortCells(coders.map { ($0.position, $0.knownSpellings) })
+  private static func cells(_ coders: [ColumnCoder], _ delimiter: UInt8) -> ShortCells {
+    ShortCells(coders.map { ($0.position, $0.knownSpellings) }, delimiter: delimiter)
   }
 
   /// The columns most of whose first cells are known by one byte.
-  private static func short(_ coders: [ColumnCoder], of block: RecordBlock) -> [ColumnCoder] {
+  private static func short(
+    _ coders: [ColumnCoder], of block: RecordBlock, _ delimiter: UInt8
+  ) -> [ColumnCoder] {
     let first = 0..<min(64, block.count)
     var codes = [UInt8](repeating: 0, count: coders.count * block.count)
-    _ = block.codes(of: cells(coders), first, to: &codes)
+    _ = block.codes(of: cells(coders, delimiter), first, to: &codes)
     return coders.indices.filter { place in
       let unknown = first.count { codes[place * block.count + $0] == ShortCells.unknown }
       return unknown <= first.count / 8
