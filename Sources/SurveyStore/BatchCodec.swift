@@ -37,7 +37,7 @@ enum BatchCodec {
       case ...0xFFFF: data(.terms2, codes.map { UInt16($0) })
       default: data(.terms4, codes)
       }
-    case .numbers(let values): data(.numbers, values.map(\.bitPattern))
+    case .numbers(let values): data(.numbers, values.map { $0.bitPattern })
     case .seconds(let values): data(.seconds, values)
     case .texts(let bytes, let ends): data(.texts, ends) + Data(bytes)
     }
@@ -51,8 +51,17 @@ enum BatchCodec {
 
   /// Words with their low byte first.
   static func data(of words: [UInt64]) -> Data {
-    let ordered = words.map(\.littleEndian)
+    let ordered = ordered(words)
     return unsafe ordered.withUnsafeBytes { bytes in unsafe Data(bytes) }
+  }
+
+  /// The values as they stand in the store; as a rule as they are.
+  private static func ordered<Value: FixedWidthInteger>(_ values: [Value]) -> [Value] {
+    #if _endian(big)
+      values.map { $0.littleEndian }
+    #else
+      values
+    #endif
   }
 
   /// The bytes as words, the last filled up with zeros, and a further word of zeros.
@@ -123,7 +132,7 @@ enum BatchCodec {
   private static func data<Value: FixedWidthInteger>(_ layout: Layout, _ values: [Value]) -> Data {
     var data = Data(capacity: 1 + values.count * MemoryLayout<Value>.size)
     data.append(layout.rawValue)
-    let ordered = values.map(\.littleEndian)
+    let ordered = ordered(values)
     unsafe ordered.withUnsafeBytes { bytes in unsafe data.append(contentsOf: bytes) }
     return data
   }
@@ -139,6 +148,42 @@ enum BatchCodec {
         Value(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: index * size, as: type))
       }
     }
+  }
+}
+
+extension BitPacking {
+  /// As for wider numbers: eight at a time are drawn together from the bytes of a word.
+  static func append(_ values: Span<UInt8>, width: Int, to words: inout [UInt64]) {
+    precondition(width <= 8)
+    if width == 0 { return }
+    words.reserveCapacity(words.count + wordCount(values.count, width: width))
+    let bytes = unsafe values.bytes
+    let step = UInt64(width)
+    var word: UInt64 = 0
+    var filled: UInt64 = 0
+    var place = 0
+    while place < values.count {
+      let count = min(8, values.count &- place)
+      var bits: UInt64 = 0
+      if count == 8 {
+        bits = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
+          .littleEndian
+        bits = bits & 0x00FF_00FF_00FF_00FF | (bits &>> 8 & 0x00FF_00FF_00FF_00FF) &<< step
+        bits = bits & 0xFFFF_0000_FFFF | (bits &>> 16 & 0xFFFF_0000_FFFF) &<< (2 &* step)
+        bits = bits & 0xFFFF_FFFF | (bits &>> 32) &<< (4 &* step)
+      } else {
+        for index in 0..<count { bits |= UInt64(values[place + index]) << (UInt64(index) * step) }
+      }
+      word |= bits &<< filled
+      filled &+= UInt64(count) &* step
+      if filled >= 64 {
+        words.append(word)
+        filled &-= 64
+        word = filled == 0 ? 0 : bits &>> (UInt64(count) &* step &- filled)
+      }
+      place &+= count
+    }
+    if filled > 0 { words.append(word) }
   }
 }
 

@@ -56,8 +56,11 @@ extension PackedLayout {
   private static func append(answers values: [UInt8], to words: inout [UInt64]) {
     var greatest: UInt8 = 0
     var lacks = false
-    for value in values {
-      if value == ColumnKind.notApplicable { lacks = true } else { greatest = max(greatest, value) }
+    let found = values.span
+    for index in found.indices {
+      let isAbsent = found[index] == ColumnKind.notApplicable
+      lacks = lacks || isAbsent
+      greatest = max(greatest, isAbsent ? 0 : found[index])
     }
     let absent = lacks ? greatest &+ 1 : 0
     let width = BitPacking.width(of: UInt64(max(greatest, absent)))
