@@ -27,8 +27,10 @@ struct IdentityLanes: Sendable {
     return worked(into: State())
   }
 
-  /// The first three words of the hashes of ids from one on; lanes that are left over say again what
-  /// the last id says. Nil where they do not all fill as many blocks.
+  /// The first three words of the hashes of ids from one on.
+  ///
+  /// Lanes that are left over say again what the last id says. Nil where the ids do not all fill as
+  /// many blocks.
   mutating func hash(_ ids: IdentityTexts, from first: Int) -> (Word, Word, Word)? {
     let bytes = ids.bytes.span
     let blocks = Self.blocks(ids.range(first))

@@ -86,8 +86,10 @@ struct Importing {
     }
   }
 
-  /// Whether the file's hash is needed before the file is read: by it rows without ids are told
-  /// apart, and a file that was imported before is known. Where no import has its size none is it.
+  /// Whether the file's hash is needed before the file is read.
+  ///
+  /// By it rows without ids are told apart, and a file that was imported before is known; where no
+  /// import has its size, none is it.
   private func isToldFirst(_ path: String, _ store: SurveyStore) throws -> Bool {
     guard policy.hasIds, let size = FileVersion(path).size else { return true }
     return try store.imports(survey: questionnaire.id).contains { $0.file.bytes == size }
