@@ -91,8 +91,10 @@ extension ExportCoder {
     var isPlain = !cell.isEmpty
     for index in cell.indices { isPlain = isPlain && cell[index] &- 0x21 < 0x5E }
     guard isPlain else { return false }
-    for index in cell.indices { id.append(cell[index]) }
-    id.append(0x1F)
+    id.append(addingCapacity: cell.count + 1) { room in
+      for index in cell.indices { room.append(cell[index]) }
+      room.append(0x1F)
+    }
     return true
   }
 
