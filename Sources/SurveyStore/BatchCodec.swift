@@ -37,7 +37,7 @@ enum BatchCodec {
       case ...0xFFFF: data(.terms2, codes.map { UInt16($0) })
       default: data(.terms4, codes)
       }
-    case .numbers(let values): data(.numbers, values.map(\.bitPattern))
+    case .numbers(let values): data(.numbers, values.map { $0.bitPattern })
     case .seconds(let values): data(.seconds, values)
     case .texts(let bytes, let ends): data(.texts, ends) + Data(bytes)
     }
@@ -51,15 +51,26 @@ enum BatchCodec {
 
   /// Words with their low byte first.
   static func data(of words: [UInt64]) -> Data {
-    let ordered = words.map(\.littleEndian)
+    let ordered = ordered(words)
     return unsafe ordered.withUnsafeBytes { bytes in unsafe Data(bytes) }
+  }
+
+  /// The values as they stand in the store; as a rule as they are.
+  private static func ordered<Value: FixedWidthInteger>(_ values: [Value]) -> [Value] {
+    #if _endian(big)
+      values.map { $0.littleEndian }
+    #else
+      values
+    #endif
   }
 
   /// The bytes as words, the last filled up with zeros, and a further word of zeros.
   static func words(of data: Data) -> [UInt64] {
-    var words = [UInt64](repeating: 0, count: (data.count + 7) / 8 + 1)
-    unsafe words.withUnsafeMutableBytes { bytes in
-      _ = unsafe data.copyBytes(to: bytes)
+    let count = (data.count + 7) / 8 + 1
+    var words = unsafe [UInt64](unsafeUninitializedCapacity: count) { words, filled in
+      unsafe words.suffix(2).update(repeating: 0)
+      _ = unsafe data.copyBytes(to: UnsafeMutableRawBufferPointer(words))
+      filled = count
     }
     #if _endian(big)
       for index in words.indices { words[index] = UInt64(littleEndian: words[index]) }
@@ -123,7 +134,7 @@ enum BatchCodec {
   private static func data<Value: FixedWidthInteger>(_ layout: Layout, _ values: [Value]) -> Data {
     var data = Data(capacity: 1 + values.count * MemoryLayout<Value>.size)
     data.append(layout.rawValue)
-    let ordered = values.map(\.littleEndian)
+    let ordered = ordered(values)
     unsafe ordered.withUnsafeBytes { bytes in unsafe data.append(contentsOf: bytes) }
     return data
   }
@@ -142,40 +153,84 @@ enum BatchCodec {
   }
 }
 
+extension BitPacking {
+  /// As for wider numbers: eight at a time are drawn together from the bytes of a word.
+  static func append(_ values: Span<UInt8>, width: Int, to words: inout [UInt64]) {
+    precondition(width <= 8)
+    if width == 0 { return }
+    words.reserveCapacity(words.count + wordCount(values.count, width: width))
+    let bytes = unsafe values.bytes
+    let step = UInt64(width)
+    var word: UInt64 = 0
+    var filled: UInt64 = 0
+    var place = 0
+    while place < values.count {
+      let count = min(8, values.count &- place)
+      var bits: UInt64 = 0
+      if count == 8 {
+        bits = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
+          .littleEndian
+        bits = bits & 0x00FF_00FF_00FF_00FF | (bits &>> 8 & 0x00FF_00FF_00FF_00FF) &<< step
+        bits = bits & 0xFFFF_0000_FFFF | (bits &>> 16 & 0xFFFF_0000_FFFF) &<< (2 &* step)
+        bits = bits & 0xFFFF_FFFF | (bits &>> 32) &<< (4 &* step)
+      } else {
+        for index in 0..<count { bits |= UInt64(values[place + index]) << (UInt64(index) * step) }
+      }
+      word |= bits &<< filled
+      filled &+= UInt64(count) &* step
+      if filled >= 64 {
+        words.append(word)
+        filled &-= 64
+        word = filled == 0 ? 0 : bits &>> (UInt64(count) &* step &- filled)
+      }
+      place &+= count
+    }
+    if filled > 0 { words.append(word) }
+  }
+}
+
 extension PackedNumbers {
-  /// As `values`, of at most 8 bits: eight numbers at a time are spread over the bytes of a word.
+  /// The bits of a word that begin at a bit of `bytes`; the first 57 of them are whole.
+  @inline(__always)
+  private static func bits(_ bytes: UnsafeRawBufferPointer, _ bit: Int) -> UInt64 {
+    let word = unsafe bytes.loadUnaligned(fromByteOffset: bit &>> 3, as: UInt64.self)
+    return word.littleEndian &>> UInt64(truncatingIfNeeded: bit & 7)
+  }
+
+  /// As `values`, of at most 8 bits: eight numbers at a time are spread over the bytes of a word,
+  /// two words side by side.
   func bytes(_ range: Range<Int>) -> [UInt8] {
     precondition(range.lowerBound >= 0 && range.upperBound <= count && width <= 8)
-    var values = [UInt8](repeating: 0, count: range.count)
-    if width == 0 { return values }
-    let words = words.span
-    var bit = start &* 64 &+ range.lowerBound &* width
-    let width = UInt64(self.width)
-    let half = (1 as UInt64) << (4 &* width) &- 1
-    let quarter = ((1 as UInt64) << (2 &* width) &- 1) &* 0x1_0000_0001
-    let each = ((1 as UInt64) << width &- 1) &* 0x1_0001_0001_0001
-    let whole = range.count & ~7
-    var out = values.mutableSpan
-    var raw = unsafe out.mutableBytes
-    var place = 0
-    while place < whole {
-      var bits = Self.bits(words, bit)
-      bits = (bits & half) | ((bits >> (4 &* width)) & half) << 32
-      bits = (bits & quarter) | ((bits >> (2 &* width)) & quarter) << 16
-      bits = (bits & each) | ((bits >> width) & each) << 8
-      raw.storeBytes(of: bits.littleEndian, toByteOffset: place, as: UInt64.self)
-      bit &+= Int(8 &* width)
-      place &+= 8
+    if width == 0 { return [UInt8](repeating: 0, count: range.count) }
+    let first = start &* 64 &+ range.lowerBound &* width
+    let step = UInt64(width)
+    let half = (1 as UInt64) << (4 &* step) &- 1
+    let quarter = ((1 as UInt64) << (2 &* step) &- 1) &* 0x1_0000_0001
+    let each = ((1 as UInt64) << step &- 1) &* 0x1_0001_0001_0001
+    let whole = range.count & ~15
+    // A word more than the numbers fill stands behind them, so that whole words can be read.
+    return unsafe words.withUnsafeBytes { words in
+      unsafe [UInt8](unsafeUninitializedCapacity: range.count) { out, filled in
+        let room = UnsafeMutableRawBufferPointer(out)
+        var bit = first
+        for place in stride(from: 0, to: whole, by: 16) {
+          var bits = unsafe SIMD2(
+            Self.bits(words, bit), Self.bits(words, bit &+ 8 &* width))
+          bits = (bits & half) | ((bits &>> (4 &* step)) & half) &<< 32
+          bits = (bits & quarter) | ((bits &>> (2 &* step)) & quarter) &<< 16
+          bits = (bits & each) | ((bits &>> step) & each) &<< 8
+          unsafe room.storeBytes(of: bits[0].littleEndian, toByteOffset: place, as: UInt64.self)
+          unsafe room.storeBytes(
+            of: bits[1].littleEndian, toByteOffset: place &+ 8, as: UInt64.self)
+          bit &+= 16 &* width
+        }
+        for place in whole..<range.count {
+          unsafe out[place] = UInt8(truncatingIfNeeded: Self.bits(words, bit) & mask)
+          bit &+= width
+        }
+        filled = range.count
+      }
     }
-    let mask = mask
-    while place < range.count {
-      raw.storeBytes(
-        of: UInt8(truncatingIfNeeded: Self.bits(words, bit) & mask), toByteOffset: place,
-        as: UInt8.self)
-      bit &+= Int(width)
-      place &+= 1
-    }
-    return values
   }
 }
 

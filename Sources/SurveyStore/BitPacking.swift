@@ -7,25 +7,6 @@ enum BitPacking {
   static func width(of greatest: UInt64) -> Int { 64 - greatest.leadingZeroBitCount }
 
   /// Adds numbers to words that end with a whole word; each number must fit in `width` bits.
-  static func append(_ values: Span<UInt8>, width: Int, to words: inout [UInt64]) {
-    if width == 0 { return }
-    words.reserveCapacity(words.count + wordCount(values.count, width: width))
-    var word: UInt64 = 0
-    var filled = 0
-    for index in values.indices {
-      let value = UInt64(values[index])
-      word |= value << UInt64(filled)
-      filled &+= width
-      if filled >= 64 {
-        words.append(word)
-        filled &-= 64
-        word = value >> UInt64(width &- filled)
-      }
-    }
-    if filled > 0 { words.append(word) }
-  }
-
-  /// As above, for wider numbers.
   static func append(_ values: Span<UInt64>, width: Int, to words: inout [UInt64]) {
     if width == 0 { return }
     words.reserveCapacity(words.count + wordCount(values.count, width: width))

@@ -14,6 +14,9 @@ extension ColumnContent {
 
   /// The content with every code put through `map`; `options` arrays where the dictionary has more.
   func renumbered(by map: [UInt32], options count: Int, rows: Int) -> ColumnContent {
+    // As a rule the batches of a file count the choices as the wave does.
+    let isSame = map.indices.allSatisfy { map[$0] == $0 }
+    if isSame, !isOptions || map.count == count + 1 { return self }
     switch self {
     case .answers(let values):
       return .answers(
@@ -27,6 +30,8 @@ extension ColumnContent {
     case .numbers, .seconds, .texts: return self
     }
   }
+
+  private var isOptions: Bool { kind == .options }
 
   /// The content with an array for each of `count` options, those added since it was kept included.
   func padded(options count: Int, rows: Int) -> ColumnContent {

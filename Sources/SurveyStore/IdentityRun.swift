@@ -9,11 +9,9 @@ enum IdentityRun {
     let (highs, lows) = parted(keys)
     let places = KeyOrder.places(highs, lows)
     try write(count: places.count, batch: batch, db) { range, part in
-      for place in places[range] {
-        part.highs.append(highs[Int(place)])
-        part.lows.append(lows[Int(place)])
-        part.rows.append(UInt16(truncatingIfNeeded: place))
-      }
+      part.highs = places[range].map { highs[Int($0)] }
+      part.lows = places[range].map { lows[Int($0)] }
+      part.rows = places[range].map { UInt16(truncatingIfNeeded: $0) }
     }
   }
 

@@ -34,6 +34,8 @@ extension SurveyStore {
     if let expectedBytes, !isScratch { try FreeDisk.check(for: expectedBytes, at: path) }
     return try write { db in
       var made: ImportOutcome?
+      let isFirst = try !isScratch && FirstImport.begin(db)
+      defer { if isFirst { FirstImport.end(db) } }
       try db.inTransaction(.immediate) {
         try Self.check(keyFingerprint, db)
         try Self.keep(definitions, definitionTables, db)
@@ -47,7 +49,7 @@ extension SurveyStore {
       }
       guard let made else { throw StoreFailure.unfinished }
       // Another command may be reading: then the log is emptied another time.
-      if !isScratch { _ = try? db.checkpoint(.truncate) }
+      if !isScratch, !isFirst { _ = try? db.checkpoint(.truncate) }
       return made
     }
   }

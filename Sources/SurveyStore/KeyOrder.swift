@@ -10,6 +10,7 @@ enum KeyOrder {
   ///   - lows: The last four bytes of each key.
   ///   - lower: The least that a key may begin with.
   ///   - bits: How many of the bits that `highs` exceed `lower` by may be set, 1…64.
+  /// - Returns: Indices into `highs` and `lows`.
   static func places(
     _ highs: [UInt64], _ lows: [UInt32], from lower: UInt64 = 0, bits: Int = 64
   ) -> [UInt32] {

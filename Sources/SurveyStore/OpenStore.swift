@@ -41,10 +41,13 @@ extension SurveyStore {
     configuration.busyMode = .timeout(patience)
     configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
     let queue = try DatabaseQueue(path: path, configuration: configuration)
-    if try queue.read({ try isEmpty($0) }) {
-      try prepare(queue)
+    let isNew = try queue.read { try isEmpty($0) }
+    if isNew {
+      try keepLog(queue)
     } else {
       try queue.read { try check($0, path) }
+      // Kept already, but where a first import was cut off.
+      try? keepLog(queue)
     }
     let isComplete = try queue.read { try Schema.migrator.hasCompletedMigrations($0) }
     if !isComplete { try Schema.migrator.migrate(queue) }
@@ -58,16 +61,21 @@ extension SurveyStore {
     defer {
       for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: own + end) }
     }
-    let queue = try DatabaseQueue(path: own)
-    try prepare(queue)
+    var configuration = Configuration()
+    // Nobody knows the file yet: it is written down whole, once, at the end.
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = OFF") }
+    let queue = try DatabaseQueue(path: own, configuration: configuration)
+    try Schema.migrator.migrate(queue)
+    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    try keepLog(queue)
     try queue.close()
     try? FileManager.default.linkItem(atPath: own, toPath: path)
   }
 
-  private static func prepare(_ queue: DatabaseQueue) throws {
-    // Set once and kept in the file: a connection that only reads could not set it.
+  /// Writes into a log, so that others may read meanwhile.
+  private static func keepLog(_ queue: DatabaseQueue) throws {
+    // Kept in the file: a connection that only reads could not set it.
     try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
-    try Schema.migrator.migrate(queue)
   }
 
   private static func openForReading(_ path: String, _ patience: Double) throws -> DatabaseQueue {
@@ -82,6 +90,11 @@ extension SurveyStore {
     } catch let error as DatabaseError
       where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
     {
+      // A first import that was cut off left a journal, which whoever writes takes back.
+      if FileManager.default.fileExists(atPath: path + "-journal") {
+        try openForWriting(path, patience).close()
+        return try checked(DatabaseQueue(path: path, configuration: configuration), path)
+      }
       // In a folder that cannot be written to, SQLite cannot make the index of a log; where the log
       // is empty or absent, nobody is writing, and the file can be read as it lies.
       let log = try? FileManager.default.attributesOfItem(atPath: path + "-wal")

@@ -54,16 +54,20 @@ extension PackedLayout {
 
   /// An answer that was not applicable is told by the number after the greatest code.
   private static func append(answers values: [UInt8], to words: inout [UInt64]) {
-    var greatest: UInt8 = 0
-    var lacks = false
+    // Without branches, and without a look into another module for each answer.
+    let notApplicable = ColumnKind.notApplicable
+    var (greatest, marks): (UInt8, UInt8) = (0, 0)
     for value in values {
-      if value == ColumnKind.notApplicable { lacks = true } else { greatest = max(greatest, value) }
+      let mark: UInt8 = value == notApplicable ? 255 : 0
+      marks |= mark
+      greatest = max(greatest, value & ~mark)
     }
+    let lacks = marks > 0
     let absent = lacks ? greatest &+ 1 : 0
     let width = BitPacking.width(of: UInt64(max(greatest, absent)))
     words.append(answers.tag | UInt64(width) << 8 | UInt64(absent) << 16)
     if lacks {
-      let told = values.map { $0 == ColumnKind.notApplicable ? absent : $0 }
+      let told = values.map { $0 == notApplicable ? absent : $0 }
       BitPacking.append(told.span, width: width, to: &words)
     } else {
       BitPacking.append(values.span, width: width, to: &words)

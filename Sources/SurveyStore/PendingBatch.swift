@@ -58,7 +58,16 @@ struct PendingColumn: Sendable {
   init(id: Int64, like content: ColumnContent) {
     self.id = id
     kind = content.kind
-    if case .options(let options) = content { self.options = options.map { _ in [] } }
+    let room = ResponseBatch.maximumCount
+    switch content {
+    case .answers: bytes.reserveCapacity(room)
+    case .options(let options):
+      self.options = options.map { _ in [] }
+      for option in self.options.indices { self.options[option].reserveCapacity(room) }
+    case .terms, .texts: codes.reserveCapacity(room)
+    case .numbers: numbers.reserveCapacity(room)
+    case .seconds: seconds.reserveCapacity(room)
+    }
   }
 
   /// Whether a content can stand behind what is held.
@@ -81,7 +90,6 @@ struct PendingColumn: Sendable {
     case .texts(let added, let ends):
       let start = UInt32(bytes.count)
       bytes += added
-      codes.reserveCapacity(codes.count + ends.count)
       for end in ends { codes.append(start + end) }
     }
   }

@@ -178,6 +178,8 @@ import Testing
   @Test func theLogIsEmptyAfterAnImport() throws {
     let store = try folder.open()
     try store.take(first)
+    // The first needs none.
+    try store.take(Export(name: "b.csv", people: people(101..<104, "bad")))
     let log = try FileManager.default.attributesOfItem(atPath: folder.path + "-wal")
     #expect(log[.size] as? Int == 0)
     _ = store

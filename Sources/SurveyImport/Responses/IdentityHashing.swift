@@ -2,32 +2,48 @@ import CSV
 import SurveyModel
 
 extension ExportCoder {
-  /// Gives each row's id, or what says its place where the survey has no ids.
+  /// Gives each row's id, or what says its place where the survey has no ids, some rows at a time.
   ///
   /// A row without id is at fault, whether or not anybody looks at the ids.
   func eachID(
-    _ block: RecordBlock, _ blank: [Bool], _ faults: inout RowFaults, _ body: (Span<UInt8>) -> Void
+    _ block: RecordBlock, _ blank: [Bool], _ faults: inout RowFaults,
+    _ body: (IdentityTexts) -> Void
   ) {
-    var id: [UInt8] = []
-    for row in 0..<block.count {
-      id.removeAll(keepingCapacity: true)
-      if ids.isEmpty {
-        // A mended row is the record that it was.
-        let origin = quarantine?.origin(block, row).flatMap { $0.export.isEmpty ? nil : $0 }
-        id += "\(origin?.export ?? fileMark)\u{0}\(origin?.record ?? block.number(row))".utf8
-      } else if !blank[row] {
-        add(ids: block, row, to: &id, &faults)
+    var given = IdentityTexts()
+    let plain = plainColumn
+    for first in stride(from: 0, to: block.count, by: Self.idsAtOnce) {
+      given.removeAll()
+      for row in first..<min(first + Self.idsAtOnce, block.count) {
+        given.append { id in
+          if ids.isEmpty {
+            // A mended row is the record that it was.
+            let origin = quarantine?.origin(block, row).flatMap { $0.export.isEmpty ? nil : $0 }
+            id += "\(origin?.export ?? fileMark)\u{0}\(origin?.record ?? block.number(row))".utf8
+          } else if !blank[row] {
+            if let plain, isAdded(block.bytes.span.extracting(block.range(row, plain)), to: &id) {
+              return
+            }
+            add(ids: block, row, to: &id, &faults)
+          }
+        }
       }
-      body(id.span)
+      body(given)
     }
   }
 
+  private static let idsAtOnce = 256
+
   /// The marks of some rows whose id is one cell, as it stands; 0 for those that need a closer look.
   func plainMarks(_ block: RecordBlock, _ records: Range<Int>, _ marking: TextMarks) -> [UInt64] {
+    plainColumn.map { block.plainMarks(of: $0, records, marking) } ?? []
+  }
+
+  /// The one column of ids, where its cells are taken as they stand.
+  private var plainColumn: Int? {
     guard ids.count == 1, isDirect(ids[0]), !ids[0].question.roles.contains(.personal) else {
-      return []
+      return nil
     }
-    return block.plainMarks(of: ids[0].position, records, marking)
+    return ids[0].position
   }
 
   /// A mark for each row's id, which tells it from others.
@@ -36,9 +52,12 @@ extension ExportCoder {
   ) -> [UInt64] {
     var marks: [UInt64] = []
     // Without the separator, so that a single plain id has the same mark as above.
-    eachID(block, blank, &faults) { id in
-      let isParted = !ids.isEmpty && !id.isEmpty
-      marks.append(marking.mark(of: isParted ? id.extracting(droppingLast: 1) : id))
+    eachID(block, blank, &faults) { given in
+      for index in 0..<given.count {
+        let id = given.bytes.span.extracting(given.range(index))
+        let isParted = !ids.isEmpty && !id.isEmpty
+        marks.append(marking.mark(of: isParted ? id.extracting(droppingLast: 1) : id))
+      }
     }
     return marks
   }
@@ -51,10 +70,8 @@ extension ExportCoder {
       let cell = filled(block, row, coder, &faults)
       // A personal id goes through its mask, so that it is the same when quarantine gives it back.
       let isPersonal = coder.question.roles.contains(.personal)
-      if !isPersonal, isPlain(block.bytes.span.extracting(cell)) {
+      if !isPersonal, isAdded(block.bytes.span.extracting(cell), to: &id) {
         isEmpty = false
-        id.append(contentsOf: block.bytes[cell])
-        id.append(0x1F)
         continue
       }
       switch coder.text(block.bytes.span.extracting(cell)) {
@@ -68,11 +85,17 @@ extension ExportCoder {
     if isEmpty, faults.byRow[row] == nil { faults.add(.idMissing, row, ids[0]) }
   }
 
-  /// Whether a cell is its own text: letters and signs of ASCII without blanks.
-  private func isPlain(_ cell: Span<UInt8>) -> Bool {
+  /// Adds a cell that is its own text, letters and signs of ASCII without blanks; false where it is
+  /// not, and nothing is added.
+  private func isAdded(_ cell: Span<UInt8>, to id: inout [UInt8]) -> Bool {
     var isPlain = !cell.isEmpty
     for index in cell.indices { isPlain = isPlain && cell[index] &- 0x21 < 0x5E }
-    return isPlain
+    guard isPlain else { return false }
+    id.append(addingCapacity: cell.count + 1) { room in
+      for index in cell.indices { room.append(cell[index]) }
+      room.append(0x1F)
+    }
+    return true
   }
 
   /// The column that tells when the answers were submitted.

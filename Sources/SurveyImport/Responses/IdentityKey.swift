@@ -6,8 +6,13 @@ package import SurveyModel
 package struct IdentityKey: Sendable {
   /// Keyed once; each id starts from a copy.
   private let keyed: HMAC<SHA256>
+  /// The same for several ids at once.
+  private let lanes: IdentityLanes
 
-  package init(bytes: [UInt8]) { keyed = HMAC(key: SymmetricKey(data: bytes)) }
+  package init(bytes: [UInt8]) {
+    keyed = HMAC(key: SymmetricKey(data: bytes))
+    lanes = IdentityLanes(key: bytes.count > 64 ? Array(SHA256.hash(data: bytes)) : bytes)
+  }
 
   /// A key for one run that keeps nothing.
   package static func temporary() -> IdentityKey {
@@ -80,12 +85,28 @@ package struct IdentityKey: Sendable {
     code(id).prefix(BatchIdentities.keyLength)
   }
 
-  /// Adds the hash of an id.
-  func append(_ id: Span<UInt8>, to hashes: inout [UInt8]) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(id.count)
-    for index in id.indices { bytes.append(id[index]) }
-    hashes.append(contentsOf: hash(bytes))
+  /// Adds the hashes of some ids.
+  func append(_ ids: IdentityTexts, to hashes: inout [UInt8]) {
+    var lanes = lanes
+    for first in stride(from: 0, to: ids.count, by: IdentityLanes.width) {
+      let group = first..<min(first + IdentityLanes.width, ids.count)
+      guard let words = lanes.hash(ids, from: first) else {
+        for id in group { hashes.append(contentsOf: hash(Array(ids.bytes[ids.range(id)]))) }
+        continue
+      }
+      for lane in 0..<group.count {
+        Self.append(words.0[lane], to: &hashes)
+        Self.append(words.1[lane], to: &hashes)
+        Self.append(words.2[lane], to: &hashes)
+      }
+    }
+  }
+
+  private static func append(_ word: UInt32, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(truncatingIfNeeded: word >> 24))
+    bytes.append(UInt8(truncatingIfNeeded: word >> 16))
+    bytes.append(UInt8(truncatingIfNeeded: word >> 8))
+    bytes.append(UInt8(truncatingIfNeeded: word))
   }
 
   private func code(_ id: [UInt8]) -> HashedAuthenticationCode<SHA256> {

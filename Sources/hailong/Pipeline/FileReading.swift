@@ -21,8 +21,9 @@ struct FileReading {
 
   func read(_ export: OpenedExport) throws -> FileReport {
     var account = RowAccount(export, onRejected: onRejected)
+    var sha256 = ""
     let outcome = try target.importFile(export, questionnaire) { session in
-      try pipeline.read(export, identifying: .keyed, into: NoSums()) { piece in
+      sha256 = try pipeline.read(export, identifying: .keyed, into: NoSums()) { piece in
         for (batch, identities) in zip(piece.coded.batches, piece.coded.identities) {
           try session.append(batch, identities: identities)
         }
@@ -30,7 +31,7 @@ struct FileReading {
       }
       try onPersonal(account.personalColumns)
       let resolution = try session.finish(
-        file: export.source(sha256: export.sha256), read: account.read,
+        file: export.source(sha256: sha256), read: account.read,
         rejected: account.rejected, blank: account.blank)
       // Which ids clash is known only now, so their rows are read again.
       for row in try pipeline.conflicts(resolution.conflicts, in: export) {
@@ -42,6 +43,6 @@ struct FileReading {
     return account.report(
       questionnaire,
       ledger: outcome.seen ? Ledger(read: read, duplicate: read) : outcome.record.ledger,
-      seenBefore: outcome.seen, sha256: export.sha256)
+      seenBefore: outcome.seen, sha256: sha256)
   }
 }

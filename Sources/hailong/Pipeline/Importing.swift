@@ -41,7 +41,9 @@ struct Importing {
   }
 
   private func one(_ path: String, _ key: IdentityKey, _ store: SurveyStore) throws -> FileReport {
-    let export = try office.open(path, questionnaire, key: key) { sha256 in
+    let export = try office.open(
+      path, questionnaire, key: key, hashing: try isToldFirst(path, store) ? .before : .meanwhile
+    ) { sha256 in
       try store.history(survey: questionnaire.id).last { $0.file.sha256 == sha256 }?.file
     }
     if fixing, !export.isQuarantine { throw noQuarantine(path) }
@@ -54,15 +56,17 @@ struct Importing {
     {
       return seen(export, earlier)
     }
-    var quarantine = Quarantine(
-      path: "\(office.workspace.folder(of: questionnaire.id))/quarantine/\(export.name)",
-      header: export.coder.originalHeader, dialect: export.format.dialect, export: export.sha256)
+    var quarantine: Quarantine?
     do {
       var reading = FileReading(
         questionnaire: questionnaire, pipeline: office.pipeline,
         target: StoreTarget(
           store: store, policy: policy, keyFingerprint: key.fingerprint))
-      reading.onRejected = { row in if !policy.dryRun { try quarantine.add(row) } }
+      reading.onRejected = { row in
+        if policy.dryRun { return }
+        if quarantine == nil { quarantine = try self.quarantine(of: export) }
+        try quarantine?.add(row)
+      }
       reading.onPersonal = { found in
         guard !found.isEmpty, !office.pipeline.dropsPersonal else { return }
         throw Stop(
@@ -72,14 +76,30 @@ struct Importing {
       }
       // In its place before the import stands: no row can be left out and in no file.
       var place: String?
-      reading.onEnd = { place = try quarantine.finish() }
+      reading.onEnd = { place = try quarantine?.finish() }
       var report = try reading.read(export)
       report.quarantine = place
       return report
     } catch {
-      quarantine.discard()
+      quarantine?.discard()
       throw error
     }
+  }
+
+  /// Whether the file's hash is needed before the file is read.
+  ///
+  /// By it rows without ids are told apart, and a file that was imported before is known; where no
+  /// import has its size, none is it.
+  private func isToldFirst(_ path: String, _ store: SurveyStore) throws -> Bool {
+    guard policy.hasIds, let size = FileVersion(path).size else { return true }
+    return try store.imports(survey: questionnaire.id).contains { $0.file.bytes == size }
+  }
+
+  private func quarantine(of export: OpenedExport) throws -> Quarantine {
+    Quarantine(
+      path: "\(office.workspace.folder(of: questionnaire.id))/quarantine/\(export.name)",
+      header: export.coder.originalHeader, dialect: export.format.dialect,
+      export: try export.identified())
   }
 
   private func noQuarantine(_ path: String) -> Stop {

@@ -3,6 +3,7 @@ import Crypto
 import Foundation
 import SurveyImport
 import SurveyModel
+import Synchronization
 
 /// An export whose header has been understood, ready to be read.
 struct OpenedExport {
@@ -13,8 +14,8 @@ struct OpenedExport {
   private(set) var coder: ExportCoder
   /// Whether the file holds rejected rows of other exports.
   let isQuarantine: Bool
-  /// SHA-256 of the file as it was when opened, in hexadecimal; empty until somebody needs it.
-  private(set) var sha256: String
+  /// The hash of the file as it was when opened, where somebody has needed it.
+  private var early = EarlyHash()
   /// Whether the bytes are to be hashed as they are read.
   private(set) var isHashed: Bool
   /// What the file's directory entry said when it was opened.
@@ -47,7 +48,7 @@ struct OpenedExport {
     guard match.problems.isEmpty else {
       throw Stop(.data, match.problems.map { $0.line(in: language) }.joined(separator: "\n"))
     }
-    sha256 = hashing == .before || isQuarantine ? try Self.hash(path) : ""
+    let sha256 = hashing == .before || isQuarantine ? try early.found(in: path) : ""
     var conventions = conventions
     if let export = format.sample.first.flatMap({ layout?.export(of: $0) }),
       let file = try origin(export), let decimal = DecimalMark(rawValue: file.decimal),
@@ -78,11 +79,17 @@ struct OpenedExport {
     case before
   }
 
+  /// SHA-256 of the file as it was when opened, in hexadecimal; empty until somebody needs it.
+  var sha256: String { early.told }
+
+  /// As `sha256`, made where nobody has needed it yet: the bytes that are read are held against it.
+  func identified() throws -> String { try early.found(in: path) }
+
   /// The export with its hash, for a store that has to tell it from others.
   func hashed() throws -> OpenedExport {
     var copy = self
-    copy.sha256 = try Self.hash(path)
-    copy.coder.fileMark = copy.sha256
+    copy.early = EarlyHash()
+    copy.coder.fileMark = try copy.identified()
     copy.isHashed = true
     copy.version = FileVersion(path)
     return copy
@@ -118,6 +125,21 @@ struct OpenedExport {
         PersonalText.masked($0.split(whereSeparator: \.isNewline).joined(separator: " ")).text
       }, decimal: coder.conventions.decimal.rawValue, dates: coder.conventions.dates.rawValue)
   }
+}
+
+/// SHA-256 of a file before it is read, found out once.
+private final class EarlyHash: Sendable {
+  private let hash = Mutex("")
+
+  /// Empty where nobody has needed it.
+  var told: String { hash.withLock { $0 } }
+
+  func found(in path: String) throws -> String {
+    try hash.withLock { hash in
+      if hash.isEmpty { hash = try Self.hash(path) }
+      return hash
+    }
+  }
 
   private static func hash(_ path: String) throws -> String {
     let handle = try FileHandle(forReadingFrom: URL(filePath: path))
@@ -132,13 +154,15 @@ struct OpenedExport {
 }
 
 /// What a directory entry tells of a file's content: it changes when the content does.
-private struct FileVersion: Equatable {
-  private let size: Int?
+struct FileVersion: Equatable {
+  let size: Int?
   private let changed: Date?
   private let number: Int?
 
+  /// Of the file itself, where the path is a link to it.
   init(_ path: String) {
-    let facts = try? FileManager.default.attributesOfItem(atPath: path)
+    let place = URL(filePath: path).resolvingSymlinksInPath().path
+    let facts = try? FileManager.default.attributesOfItem(atPath: place)
     size = facts?[.size] as? Int
     changed = facts?[.modificationDate] as? Date
     number = facts?[.systemFileNumber] as? Int

@@ -22,6 +22,15 @@ final class OrderedSums<A: BatchAccumulator> {
     workers.maxConcurrentOperationCount = threads
     // Some wait for a worker, so that none of these waits for the store.
     room = DispatchSemaphore(value: 4 * threads)
+    Self.keepMemory()
+  }
+
+  /// Has what one batch lets go of kept for the next, which the system would have to clear anew.
+  private static func keepMemory() {
+    // glibc keeps up to twice as much as the largest piece that was ever let go. Nothing is put into
+    // this one, so that it costs no memory.
+    var piece: [UInt8] = []
+    piece.reserveCapacity(8 << 20)
   }
 
   deinit { workers.waitUntilAllOperationsAreFinished() }

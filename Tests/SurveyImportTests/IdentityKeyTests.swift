@@ -1,0 +1,58 @@
+import Testing
+
+@testable import SurveyImport
+
+@Suite("Ids hashed side by side")
+struct IdentityKeyTests {
+  /// The hashes of ids that are added together.
+  private func together(_ ids: [[UInt8]], _ key: IdentityKey) -> [UInt8] {
+    var texts = IdentityTexts()
+    for id in ids { texts.append { $0 += id } }
+    var hashes: [UInt8] = []
+    key.append(texts, to: &hashes)
+    return hashes
+  }
+
+  // RFC 4231, test cases 1, 2 and 3: the first 12 bytes.
+  @Test(
+    "The codes of the standard come out",
+    arguments: [
+      (Array(repeating: 0x0b, count: 20), Array("Hi There".utf8), "b0344c61d8db38535ca8afce"),
+      (
+        Array("Jefe".utf8), Array("what do ya want for nothing?".utf8), "5bdcc146bf60754e6a042426"
+      ),
+      (
+        Array(repeating: 0xaa, count: 20), Array(repeating: 0xdd, count: 50),
+        "773ea91e36800e46854db8eb"
+      ),
+    ] as [([UInt8], [UInt8], String)])
+  func standard(key: [UInt8], id: [UInt8], code: String) {
+    let found = together(Array(repeating: id, count: 5), IdentityKey(bytes: key))
+    #expect(hexadecimal(found) == String(repeating: code, count: 5))
+  }
+
+  @Test("Ids of any length, alone or with others, have the hash of each", arguments: 0..<40)
+  func anyIds(seed: Int) {
+    // Numbers that follow from the seed alone.
+    var state = UInt64(seed) &+ 1
+    func below(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    let key = IdentityKey(
+      bytes: (0..<[0, 1, 32, 64, 65, 100][seed % 6]).map { _ in UInt8(below(256)) })
+    // Ids about as long as each other share their blocks, others do not.
+    let longest = [12, 40, 70, 300][seed % 4]
+    let ids = (0..<below(30)).map { _ in (0..<below(longest)).map { _ in UInt8(below(256)) } }
+    #expect(together(ids, key) == ids.flatMap { Array(key.hash($0)) })
+  }
+
+  @Test("Every length around the end of a block is right")
+  func lengths() {
+    let key = IdentityKey(bytes: Array(repeating: 7, count: 32))
+    for length in 0...140 {
+      let id = (0..<length).map { UInt8($0) }
+      #expect(together([id], key) == Array(key.hash(id)))
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import Testing
+
+@testable import SurveyStore
+
+@Suite struct BitPackingTests {
+  @Test(arguments: 0...8)
+  func bytesArePackedAsWiderNumbersAre(width: Int) {
+    var random = Steps(state: UInt64(width))
+    for count in [0, 1, 7, 8, 9, 63, 64, 65, 100, 1_000] {
+      let values = (0..<count).map { _ in
+        UInt8.random(in: 0...UInt8(truncatingIfNeeded: 1 << width - 1), using: &random)
+      }
+      var packed: [UInt64] = [7]
+      BitPacking.append(values.span, width: width, to: &packed)
+      let wide = values.map { UInt64($0) }
+      var expected: [UInt64] = [7]
+      BitPacking.append(wide.span, width: width, to: &expected)
+      #expect(packed == expected)
+      #expect(
+        PackedNumbers(packed + [0], start: 1, width: width, count: count)?.bytes(0..<count)
+          == values)
+    }
+  }
+}
