@@ -14,7 +14,7 @@ struct Page {
 }
 
 extension Page {
-  func context(_ writer: PageWriter) -> JSONValue {
+  func context(_ writer: PageWriter) -> TemplateValue {
     let other: Language = writer.language == .vietnamese ? .english : .vietnamese
     let root = writer.address.root(in: writer.language)
     let site = writer.bundle.release.office.website

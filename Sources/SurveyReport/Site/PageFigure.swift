@@ -35,7 +35,7 @@ extension PageWriter {
     ])
   }
 
-  private func picture(of chart: Chart) -> JSONValue {
+  private func picture(of chart: Chart) -> TemplateValue {
     guard let drawn = bundle.drawings[chart, language] else { return .null }
     let size = svgSize(drawn.svg)
     return [

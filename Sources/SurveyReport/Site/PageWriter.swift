@@ -70,7 +70,7 @@ struct PageWriter {
     Provenance(surveys.map(\.questionnaire.settings)).notices.map { $0[language] }
   }
 
-  var menu: [JSONValue] {
+  var menu: [TemplateValue] {
     let entries: [(Address, String)] = [
       (.start, say("Trang đầu", "Start")), (.tasks, say("Nhiệm vụ, giải pháp", "Tasks")),
       (.indices, say("Sáu chỉ số", "Six indices")), (.about, say("Cách tính", "Methods")),
