@@ -18,11 +18,14 @@ package final class PendingFile: Sendable {
     var present = stat()
     let isThere = unsafe lstat(path, &present) == 0
     guard !isThere || present.st_mode & S_IFMT == S_IFREG else { return nil }
-    let folder = path.prefix(through: path.lastIndex(of: "/") ?? path.startIndex)
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
     self.path = path
     temporary = folder + ".hailong." + String(UInt64.random(in: 0...(.max)), radix: 36)
+    // Foundation would have the disk make sure of each file by itself.
+    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw .last }
     do {
-      try Data(bytes).write(to: URL(filePath: temporary), options: .withoutOverwriting)
+      try FileHandle(fileDescriptor: descriptor, closeOnDealloc: true).write(contentsOf: bytes)
     } catch {
       throw SystemError(error) ?? .last
     }
