@@ -59,7 +59,7 @@ package struct Manifest: Sendable, Equatable {
       files: files.sorted { $0.path < $1.path })
   }
 
-  package var file: OutputFile { OutputFile(name: Self.name, bytes: Array(json.text.utf8)) }
+  package var file: OutputFile { OutputFile(name: Self.name, bytes: json.bytes) }
 
   private var json: JSONValue {
     [

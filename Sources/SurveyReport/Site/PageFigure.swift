@@ -11,7 +11,7 @@ extension PageWriter {
   /// - Returns: The piece.
   func figure(_ chart: Chart, isOpen: Bool = false, leadsOn: Bool = true) -> Piece {
     .figure([
-      "chart": .string(chart.id), "caption": .string(chart.caption[language]),
+      "chart": .string(chart.id), "caption": .string(chart.caption(in: language)),
       "picture": picture(of: chart),
       "missing": .string(
         say(
@@ -40,7 +40,7 @@ extension PageWriter {
     let size = svgSize(drawn.svg)
     return [
       "src": .string(data(chart.name(of: .svg(language)))),
-      "alt": .string(chart.alternativeText[language]),
+      "alt": .string(chart.alternativeText(in: language)),
       "label": .string(say("Hình: ", "Picture: ") + chart.title[language]),
       "width": .string(size.width), "height": .string(size.height),
     ]

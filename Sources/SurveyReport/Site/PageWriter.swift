@@ -6,6 +6,15 @@ struct PageWriter {
   let bundle: ChartBundle
   let language: Language
   let address: Address
+  /// The way back to the site's folder.
+  let root: String
+
+  init(bundle: ChartBundle, language: Language, address: Address) {
+    self.bundle = bundle
+    self.language = language
+    self.address = address
+    root = address.root(in: language)
+  }
 
   var release: Release { bundle.release }
   var labels: Labels { release.labels }
@@ -21,12 +30,10 @@ struct PageWriter {
     language == .vietnamese ? vietnamese : english
   }
 
-  func href(_ target: Address) -> String {
-    address.root(in: language) + target.path(in: language)
-  }
+  func href(_ target: Address) -> String { root + target.path(in: language) }
 
   /// The way to a file of the bundle.
-  func data(_ name: String) -> String { address.root(in: language) + Site.data + "/" + name }
+  func data(_ name: String) -> String { root + Site.data + "/" + name }
 
   /// The address of a file once the site is published; where the office has not said where that is,
   /// with words in its place.
