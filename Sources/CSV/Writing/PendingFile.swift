@@ -9,10 +9,11 @@ package final class PendingFile: Sendable {
   private let path: String
   private let temporary: String
 
+  /// Writes it beside its place; nil where something else than an ordinary file stands there.
+  ///
   /// - Parameters:
   ///   - bytes: What the file holds.
   ///   - path: Its place, in a folder that is there.
-  /// - Returns: nil where something else than an ordinary file stands there.
   /// - Throws: Why it cannot be written; what stands in its place is untouched.
   package init?(_ bytes: [UInt8], for path: String) throws(SystemError) {
     var present = stat()

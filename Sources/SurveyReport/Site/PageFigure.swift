@@ -31,7 +31,7 @@ extension PageWriter {
               "Tải dữ liệu, nhúng biểu đồ, số liệu từ đâu: ",
               "Download, embed, how the figures came to be: ") + chart.title[language]),
         ] : .null,
-      "table": PageTable(chart, in: language).told.context,
+      "table": tables[chart.id] ?? .null,
     ])
   }
 

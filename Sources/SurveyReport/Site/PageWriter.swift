@@ -6,13 +6,18 @@ struct PageWriter {
   let bundle: ChartBundle
   let language: Language
   let address: Address
+  /// By chart: its table in the page's language.
+  let tables: [String: TemplateValue]
   /// The way back to the site's folder.
   let root: String
 
-  init(bundle: ChartBundle, language: Language, address: Address) {
+  init(
+    bundle: ChartBundle, language: Language, address: Address, tables: [String: TemplateValue]
+  ) {
     self.bundle = bundle
     self.language = language
     self.address = address
+    self.tables = tables
     root = address.root(in: language)
   }
 

@@ -1,5 +1,5 @@
 /// What a template finds by its names.
-enum TemplateValue {
+enum TemplateValue: Sendable {
   case null
   case bool(Bool)
   /// A text, which stays text whatever it holds.

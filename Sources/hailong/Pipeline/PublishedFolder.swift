@@ -11,8 +11,14 @@ struct PublishedFolder {
   /// Writes files and, when they all stand, their manifest; what an earlier manifest lists and this
   /// one does not is taken away, since a figure that is hidden now must not stay behind.
   func write(_ files: [OutputFile], _ manifest: Manifest) throws {
+    try replacing(manifest) { try writeWhole(files + [manifest.file], into: path) }
+  }
+
+  /// Takes away what the manifest that stands there lists and the new one does not, once that is
+  /// written.
+  func replacing(_ manifest: Manifest, write: () throws -> Void) throws {
     let earlier = (try? self.manifest())?.files.map(\.path) ?? []
-    try writeWhole(files + [manifest.file], into: path)
+    try write()
     let kept = Set(manifest.files.map(\.path))
     for name in earlier where !kept.contains(name) && Self.isWithin(name) {
       try? FileManager.default.removeItem(atPath: "\(path)/\(name)")

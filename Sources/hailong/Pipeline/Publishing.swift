@@ -18,19 +18,22 @@ extension ChartBundle {
       files, Manifest(self, only: only, files: PublishedFolder.entries(files)))
   }
 
-  /// Writes the pages with the bundle among them, each with a manifest of its own.
+  /// Writes the pages with the bundle among them, each with a manifest of its own, all in one go.
   func writeSite(to folder: String) throws {
     let own = files
     let entries = PublishedFolder.entries(own)
     let manifest = Manifest(self, only: nil, files: entries)
-    try PublishedFolder(path: "\(folder)/\(Site.data)").write(own, manifest)
     let pages = try Site(self).files()
-    let below = (entries + PublishedFolder.entries([manifest.file])).map { entry in
-      Manifest.Entry(
-        path: "\(Site.data)/\(entry.path)", bytes: entry.bytes, sha256: entry.sha256)
+    let data = (own + [manifest.file]).map {
+      OutputFile(name: "\(Site.data)/\($0.name)", bytes: $0.bytes)
     }
-    try PublishedFolder(path: folder).write(
-      pages, Manifest(self, only: nil, files: PublishedFolder.entries(pages) + below))
+    let below = (entries + PublishedFolder.entries([manifest.file])).map {
+      Manifest.Entry(path: "\(Site.data)/\($0.path)", bytes: $0.bytes, sha256: $0.sha256)
+    }
+    let all = Manifest(self, only: nil, files: below + PublishedFolder.entries(pages))
+    try PublishedFolder(path: "\(folder)/\(Site.data)").replacing(manifest) {
+      try PublishedFolder(path: folder).write(data + pages, all)
+    }
   }
 }
 

@@ -14,7 +14,8 @@ extension PageWriter {
       title: name,
       description: say("Điểm theo nhóm: ", "Scores by group: ") + name + ". "
         + survey.questionnaire.settings.title,
-      whose: id, notices: notices(survey) + cautions(id, variable), trail: [start, link(survey).withoutNote],
+      whose: id, notices: notices(survey) + cautions(id, variable),
+      trail: [start, link(survey).withoutNote],
       pieces: own.map { figure($0) } + [
         .heading(say("Từng nhóm", "Each group"), id: "groups"),
         .links(
