@@ -24,10 +24,11 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(name: "CSyncFS"),
     .target(name: "CByteMask"),
     .target(name: "CDistributions"),
     .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
-    .target(name: "CSV", dependencies: ["CByteMask", "CLibCSV"], swiftSettings: strict),
+    .target(name: "CSV", dependencies: ["CByteMask", "CLibCSV", "CSyncFS"], swiftSettings: strict),
     .target(name: "SurveyModel", swiftSettings: strict),
     .target(
       name: "SurveyImport",

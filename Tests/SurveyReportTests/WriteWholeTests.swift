@@ -31,6 +31,40 @@ struct WriteWholeTests {
     #expect(mode.intValue & 0o200 == 0o200 && mode.intValue & 0o040 == 0o040)
   }
 
+  @Test("Files written together stand over earlier ones, as readable as those; a link stays a link")
+  func together() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.path(percentEncoded: false)
+    let names = ["3.json", "a/1.json", "a/b/2.json"]
+    func write(_ text: String) throws {
+      try writeWhole(names.map { OutputFile(name: $0, bytes: Array(text.utf8)) }, into: path)
+    }
+    try write("cũ")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o600], ofItemAtPath: "\(path)/3.json")
+    try FileManager.default.moveItem(atPath: "\(path)/a/1.json", toPath: "\(path)/target")
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(path)/a/1.json", withDestinationPath: "../target")
+    try write("mới")
+    for name in names + ["target"] {
+      #expect(try String(contentsOfFile: "\(path)/\(name)", encoding: .utf8) == "mới")
+    }
+    let mode = try FileManager.default.attributesOfItem(atPath: "\(path)/3.json")[.posixPermissions]
+    #expect((mode as? NSNumber)?.intValue == 0o600)
+    let all = try FileManager.default.subpathsOfDirectory(atPath: path)
+    #expect(all.sorted() == ["3.json", "a", "a/1.json", "a/b", "a/b/2.json", "target"])
+  }
+
+  @Test("A file that cannot take its place is a typed error, and nothing is left beside it")
+  func placeless() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.path(percentEncoded: false)
+    let names = ["a.json", String(repeating: "x", count: 300)]
+    let files = names.map { OutputFile(name: $0, bytes: []) }
+    #expect(throws: WriteError.self) { try writeWhole(files, into: path) }
+    #expect(try FileManager.default.subpathsOfDirectory(atPath: path) == ["a.json"])
+  }
+
   @Test("A folder that cannot be made is a typed error")
   func failure() throws {
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -20,9 +20,10 @@ struct LinearisedVariance {
     var byCell = [Double](repeating: 0, count: sums.tally.tables.cells.count)
     var isPresent = [Bool](repeating: sums.calibration != nil, count: totals.count)
     for part in contrast.parts {
+      let terms = terms(of: part.score)
       for block in sums.groups[part.group].blocks {
         let key = sums.tally.blocks[block]
-        let total = part.sign * self.total(of: block, part.score)
+        let total = part.sign * self.total(of: block, terms)
         totals[Int(key.unit)] += total
         byCell[Int(key.cell)] += total
         isPresent[Int(key.unit)] = true
@@ -39,17 +40,25 @@ struct LinearisedVariance {
     return spread(totals, design.needsSquares ? squares(contrast, explained) : [], isPresent)
   }
 
-  /// Σz of a block: linear in its sums by answer, so no second pass is needed for it.
-  private func total(of block: Int, _ score: ScoreValue) -> Double {
-    let tally = sums.tally
-    var total = 0.0
-    for (question, linear) in score.linear.enumerated() {
-      guard let linear else { continue }
-      let offset = block * tally.layout.stride + tally.layout.offsets[question]
-      for (slot, fraction) in sums.plan.scales[question].fractions.enumerated() {
-        guard let fraction else { continue }
-        total += tally.weight(offset + slot) * linear.scale * (fraction - linear.mean)
+  /// What an answer counts for in a score: its place in a block, bⱼ, and s − Rⱼ.
+  private typealias Term = (slot: Int, scale: Double, distance: Double)
+
+  private func terms(of score: ScoreValue) -> [Term] {
+    score.linear.enumerated().flatMap { question, linear -> [Term] in
+      guard let linear else { return [] }
+      let offset = sums.tally.layout.offsets[question]
+      return sums.plan.scales[question].fractions.enumerated().compactMap { slot, fraction in
+        fraction.map { (offset + slot, linear.scale, $0 - linear.mean) }
       }
+    }
+  }
+
+  /// Σz of a block: linear in its sums by answer, so no second pass is needed for it.
+  private func total(of block: Int, _ terms: [Term]) -> Double {
+    let start = block * sums.tally.layout.stride
+    var total = 0.0
+    for term in terms {
+      total += sums.tally.weight(start + term.slot) * term.scale * term.distance
     }
     return total * sums.factors[block]
   }

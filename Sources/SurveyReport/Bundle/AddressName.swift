@@ -7,15 +7,17 @@ func addressName(_ id: String) -> String {
 }
 
 private func isSafe(_ id: String) -> Bool {
-  guard let first = id.utf8.first, isLetterOrDigit(first), id.utf8.count <= 80, id.last != "."
+  guard let first = id.utf8.first, isLetterOrDigit(first), id.utf8.count <= 80,
+    id.utf8.last != UInt8(ascii: "."),
+    id.utf8.allSatisfy({ isLetterOrDigit($0) || $0 == 0x2D || $0 == 0x2E || $0 == 0x5F })
   else {
     return false
   }
   // What Windows keeps for devices is no file there.
+  guard (3...4).contains(id.utf8.prefix { $0 != UInt8(ascii: ".") }.count) else { return true }
   let stem = id.prefix { $0 != "." }.lowercased()
   return !["con", "prn", "aux", "nul"].contains(stem)
     && !(stem.count == 4 && (stem.hasPrefix("com") || stem.hasPrefix("lpt")))
-    && id.utf8.allSatisfy { isLetterOrDigit($0) || [0x2D, 0x2E, 0x5F].contains($0) }
 }
 
 private func isLetterOrDigit(_ byte: UInt8) -> Bool {

@@ -29,8 +29,8 @@ package struct ChartBundle: Sendable {
   /// Every file but the manifest, by its name within the bundle's folder.
   package var files: [OutputFile] {
     figures + charts.flatMap(pictures) + [
-      OutputFile(name: "catalogue.jsonld", bytes: Array(catalogue.text.utf8)),
-      OutputFile(name: "index.json", bytes: Array(chartIndex(charts, drawings).text.utf8)),
+      OutputFile(name: "catalogue.jsonld", bytes: catalogue.bytes),
+      OutputFile(name: "index.json", bytes: chartIndex(charts, drawings).bytes),
     ]
       + bundleSchemas
   }

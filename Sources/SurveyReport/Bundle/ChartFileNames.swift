@@ -37,10 +37,10 @@ extension Chart {
   /// What a file of figures holds; nil for a drawing.
   package func bytes(of file: File) -> [UInt8]? {
     switch file {
-    case .json: Array(json.text.utf8)
+    case .json: json.bytes
     case .csv: records.csv(byteOrderMark: true)
-    case .tableMetadata: Array(tableMetadata.text.utf8)
-    case .specification(let language): Array(drawing(in: language).text.utf8)
+    case .tableMetadata: tableMetadata.bytes
+    case .specification(let language): drawing(in: language).bytes
     case .svg, .png: nil
     }
   }

@@ -48,9 +48,7 @@ package struct Manifest: Sendable, Equatable {
     self.files = files
   }
 
-  package init(
-    _ bundle: ChartBundle, only: String?, files: [OutputFile], sha256: ([UInt8]) -> String
-  ) {
+  package init(_ bundle: ChartBundle, only: String?, files: [Entry]) {
     self.init(
       asOf: bundle.release.day.iso, only: only, engine: bundle.drawings.engine,
       sources: bundle.release.surveys.map {
@@ -58,11 +56,10 @@ package struct Manifest: Sendable, Equatable {
           survey: $0.questionnaire.id, wave: $0.questionnaire.settings.wave,
           definitions: $0.whole.definitions)
       },
-      files: files.map { Entry(path: $0.name, bytes: $0.bytes.count, sha256: sha256($0.bytes)) }
-        .sorted { $0.path < $1.path })
+      files: files.sorted { $0.path < $1.path })
   }
 
-  package var file: OutputFile { OutputFile(name: Self.name, bytes: Array(json.text.utf8)) }
+  package var file: OutputFile { OutputFile(name: Self.name, bytes: json.bytes) }
 
   private var json: JSONValue {
     [

@@ -5,8 +5,11 @@ extension Chart {
   /// table has the rest.
   package var alternativeText: LocalizedText {
     LocalizedText(
-      vietnamese: AlternativeText(chart: self, language: .vietnamese).words,
-      english: AlternativeText(chart: self, language: .english).words)
+      vietnamese: alternativeText(in: .vietnamese), english: alternativeText(in: .english))
+  }
+
+  func alternativeText(in language: Language) -> String {
+    AlternativeText(chart: self, language: language).words
   }
 }
 

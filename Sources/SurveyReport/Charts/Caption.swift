@@ -7,7 +7,7 @@ extension Chart {
     LocalizedText(vietnamese: caption(in: .vietnamese), english: caption(in: .english))
   }
 
-  private func caption(in language: Language) -> String {
+  func caption(in language: Language) -> String {
     let vietnamese = language == .vietnamese
     var parts = [(vietnamese ? "Đơn vị: " : "Unit: ") + unit[language]]
     if let base {

@@ -2,11 +2,11 @@ import SurveyModel
 
 /// One row of a chart's data, by the names of its columns.
 struct ChartRow {
-  let chart: Chart
+  let columns: [Chart.Column]
   let values: [RecordTable.Value]
 
   subscript(name: String) -> RecordTable.Value {
-    chart.columns.firstIndex { $0.name == name }.map { values[$0] } ?? .none
+    columns.firstIndex { $0.name == name }.map { values[$0] } ?? .none
   }
 
   /// A label in one language, under the name that `addLabelled` gave it.
@@ -26,7 +26,7 @@ struct ChartRow {
 }
 
 extension Chart {
-  var table: [ChartRow] { rows.map { ChartRow(chart: self, values: $0) } }
+  var table: [ChartRow] { rows.map { ChartRow(columns: columns, values: $0) } }
 
   /// The names of what its rows are told apart by: `group.district`.
   var groupNames: [String] {

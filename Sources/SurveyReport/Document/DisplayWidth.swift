@@ -5,6 +5,11 @@ func displayWidth(_ text: some StringProtocol) -> Int {
 
 private func displayWidth(of character: Character) -> Int {
   guard let first = character.unicodeScalars.first else { return 0 }
+  switch first.value {
+  // Signs of ASCII, and the letters of Vietnamese.
+  case 0x20...0x7E, 0xC0...0x2FF, 0x1E00...0x1EFF: return 1
+  default: break
+  }
   switch first.properties.generalCategory {
   case .nonspacingMark, .enclosingMark, .format, .control: return 0
   default: break

@@ -73,11 +73,15 @@ extension TextTable {
   private func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
 }
 
+private let signs = "\\`*_[]<>|"
+
 /// Text on one line, with the signs that Markdown would take for its own escaped.
 private func escaped(_ text: String) -> String {
+  let text = flattened(text)
+  guard text.utf8.contains(where: signs.utf8.contains) else { return text }
   var result = ""
-  for character in flattened(text) {
-    if "\\`*_[]<>|".contains(character) { result.append("\\") }
+  for character in text {
+    if signs.contains(character) { result.append("\\") }
     result.append(character)
   }
   return result

@@ -26,17 +26,25 @@ func wrapped(_ text: String, width: Int) -> [String] {
 }
 
 /// The text on one line, with single spaces and without control characters.
-func flattened(_ text: String) -> String { words(of: text).joined(separator: " ") }
+func flattened(_ text: String) -> String {
+  // Figures and codes are one word each.
+  if text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) { return text }
+  return words(of: text).joined(separator: " ")
+}
 
 /// The widest word, below which a column cannot shrink without cutting words.
 func widestWord(of text: String) -> Int { words(of: text).map { displayWidth($0) }.max() ?? 0 }
 
 private func words(of text: String) -> [String] {
-  text.split(whereSeparator: \.isWhitespace).map { word in
-    String(
-      String.UnicodeScalarView(
-        word.unicodeScalars.filter { $0.properties.generalCategory != .control }))
+  text.split { $0.isWhitespace }.map { word in
+    word.unicodeScalars.contains(where: isControl)
+      ? String(String.UnicodeScalarView(word.unicodeScalars.filter { !isControl($0) }))
+      : String(word)
   }
+}
+
+private func isControl(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
 }
 
 /// As many letters as fit, but at least one; cut after a sign that joins, where there is one.

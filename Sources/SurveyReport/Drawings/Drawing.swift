@@ -26,6 +26,13 @@ extension Chart {
 struct Drawing {
   let chart: Chart
   let language: Language
+  let groupNames: [String]
+
+  init(chart: Chart, language: Language) {
+    self.chart = chart
+    self.language = language
+    groupNames = chart.groupNames
+  }
 
   /// The room for a chart's marks; labels and figures stand beside it.
   static let width = 420.0

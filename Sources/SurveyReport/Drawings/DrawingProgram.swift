@@ -62,18 +62,20 @@ package enum DrawingProgram {
     func file(_ name: String) -> URL { folder.appending(path: name) }
     let specifications = Dictionary(
       files.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-    let lines = charts.enumerated().flatMap { place, chart in
-      Language.allCases.map { language -> [UInt8] in
+    var questions: [UInt8] = []
+    for (place, chart) in charts.enumerated() {
+      for language in Language.allCases {
         let specification = specifications[chart.name(of: .specification(language))] ?? []
+        questions += "{\"id\": \"\(id(place, language))\", \"spec\": ".utf8
         // One line each: a line end within a text is written as two signs.
-        return Array("{\"id\": \"\(id(place, language))\", \"spec\": ".utf8)
-          + specification.map { $0 == 0x0A ? 0x20 : $0 } + Array("}\n".utf8)
+        questions += specification.lazy.map { $0 == 0x0A ? 0x20 : $0 }
+        questions += "}\n".utf8
       }
     }
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       try Data(PackageResources.draw_py).write(to: file("draw.py"))
-      try Data(lines.joined()).write(to: file("questions"))
+      try Data(questions).write(to: file("questions"))
       try Data().write(to: file("answers"))
       try Data().write(to: file("messages"))
       let process = Process()

@@ -12,11 +12,10 @@ struct DrawnGroups {
 
   init(of drawing: Drawing) {
     let all = drawing.chart.table
+    let keys = all.map(drawing.groupKey)
     var places: [String: Int] = [:]
-    for row in all where places[drawing.groupKey(row)] == nil {
-      places[drawing.groupKey(row)] = places.count
-    }
-    rows = all.filter { places[drawing.groupKey($0), default: 0] < Self.most }
+    for key in keys where places[key] == nil { places[key] = places.count }
+    rows = zip(all, keys).filter { places[$1, default: 0] < Self.most }.map(\.0)
     note =
       places.count > Self.most
       ? drawing.say(
@@ -28,6 +27,6 @@ struct DrawnGroups {
 extension Drawing {
   /// What a row's group is told apart by.
   func groupKey(_ row: ChartRow) -> String {
-    chart.groupNames.map { row.words($0, language) }.joined(separator: "\u{1F}")
+    groupNames.map { row.words($0, language) }.joined(separator: "\u{1F}")
   }
 }

@@ -64,6 +64,6 @@ extension Drawing {
 
   /// What a row is told apart by: one variable's value, or several joined.
   func groupName(_ row: ChartRow) -> String {
-    chart.groupNames.map { row.label($0, language) }.joined(separator: ", ")
+    groupNames.map { row.label($0, language) }.joined(separator: ", ")
   }
 }

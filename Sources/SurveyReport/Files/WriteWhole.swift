@@ -32,10 +32,37 @@ package enum WriteError: Error, Sendable, Equatable {
   }
 }
 
-/// Writes files below a folder, each whole or not at all.
+/// Writes files below a folder, each whole or not at all; they take their places in their order.
 package func writeWhole(_ files: [OutputFile], into folder: String) throws(WriteError) {
-  _ = try sideBySide(files) { file throws(WriteError) in
-    try writeWhole(file.bytes, to: "\(folder)/\(file.name)")
+  let below = Set(files.map { $0.name.split(separator: "/").dropLast().joined(separator: "/") })
+  for name in below.sorted() { try makeFolder(URL(filePath: "\(folder)/\(name)")) }
+  @Sendable func place(of file: OutputFile) -> String { "\(folder)/\(file.name)" }
+  let pending = try sideBySide(files) { file throws(WriteError) in
+    try told(of: place(of: file)) { () throws(SystemError) in
+      try PendingFile(file.bytes, for: place(of: file))
+    }
+  }
+  try told(of: folder) { () throws(SystemError) in try PendingFile.settle(diskOf: folder) }
+  for (file, pending) in zip(files, pending) {
+    if let pending {
+      try told(of: place(of: file), pending.takePlace)
+    } else {
+      try writeWhole(file.bytes, to: place(of: file))
+    }
+  }
+}
+
+private func told<Product>(
+  of path: String, _ write: () throws(SystemError) -> Product
+) throws(WriteError) -> Product {
+  do { return try write() } catch { throw .file(path: path, reason: error) }
+}
+
+private func makeFolder(_ folder: URL) throws(WriteError) {
+  do {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  } catch {
+    throw .folder(path: folder.path(percentEncoded: false), reason: SystemError(error))
   }
 }
 
@@ -44,12 +71,7 @@ package func writeWhole(_ files: [OutputFile], into folder: String) throws(Write
 /// Folders on the way are made. A link is followed; a device is written to, never replaced.
 package func writeWhole(_ bytes: [UInt8], to path: String) throws(WriteError) {
   let file = URL(filePath: path).resolvingSymlinksInPath()
-  let folder = file.deletingLastPathComponent()
-  do {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  } catch {
-    throw .folder(path: folder.path(percentEncoded: false), reason: SystemError(error))
-  }
+  try makeFolder(file.deletingLastPathComponent())
   do {
     try Data(bytes).write(to: file, options: isReplaceable(file) ? .atomic : [])
   } catch {

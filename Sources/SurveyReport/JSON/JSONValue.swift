@@ -1,5 +1,5 @@
 /// A JSON value whose text is the same at every run: keys sorted, null written out.
-package indirect enum JSONValue: Sendable, Equatable {
+package enum JSONValue: Sendable, Equatable {
   case null
   case bool(Bool)
   case integer(Int)

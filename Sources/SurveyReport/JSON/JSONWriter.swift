@@ -1,19 +1,21 @@
 extension JSONValue {
   /// The value as JSON text in UTF-8, indented by two spaces, with a line end at its end.
-  package var text: String {
-    var text = ""
-    write(to: &text, indent: 0)
-    text += "\n"
-    return text
+  package var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    write(to: &bytes, indent: 0)
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
   }
 
-  private func write(to text: inout String, indent: Int) {
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  private func write(to text: inout [UInt8], indent: Int) {
     switch self {
-    case .null: text += "null"
-    case .bool(let value): text += value ? "true" : "false"
-    case .integer(let value): text += "\(value)"
-    case .number(let value): text += value.isFinite ? shortestDecimal(value) : "null"
-    case .decimal(let digits): text += digits
+    case .null: text += "null".utf8
+    case .bool(let value): text += (value ? "true" : "false").utf8
+    case .integer(let value): text += String(value).utf8
+    case .number(let value): text += (value.isFinite ? shortestDecimal(value) : "null").utf8
+    case .decimal(let digits): text += digits.utf8
     case .string(let value): quote(value, to: &text)
     case .array(let values):
       if values.allSatisfy(\.isNumeric) {
@@ -27,7 +29,7 @@ extension JSONValue {
       }
     case .object(let members):
       guard !members.isEmpty else {
-        text += "{}"
+        text += "{}".utf8
         return
       }
       let inner = "\n" + String(repeating: "  ", count: indent + 1)
@@ -35,7 +37,7 @@ extension JSONValue {
       let sorted = members.sorted { $0.key < $1.key }
       list(sorted, "{" + inner, close, separator: "," + inner, to: &text) { member, text in
         quote(member.key, to: &text)
-        text += ": "
+        text += ": ".utf8
         member.value.write(to: &text, indent: indent + 1)
       }
     }
@@ -52,34 +54,36 @@ extension JSONValue {
 
 private func list<Element>(
   _ elements: [Element], _ open: String, _ close: String, separator: String,
-  to text: inout String, write: (Element, inout String) -> Void
+  to text: inout [UInt8], write: (Element, inout [UInt8]) -> Void
 ) {
-  text += open
+  text += open.utf8
   for (index, element) in elements.enumerated() {
-    if index > 0 { text += separator }
+    if index > 0 { text += separator.utf8 }
     write(element, &text)
   }
-  text += close
+  text += close.utf8
 }
 
-private func quote(_ value: String, to text: inout String) {
-  text += "\""
-  defer { text += "\"" }
-  guard value.utf8.contains(where: { $0 < 0x20 || [0x22, 0x5C, 0x7F].contains($0) }) else {
-    text += value
+private func quote(_ value: String, to text: inout [UInt8]) {
+  let mark = UInt8(ascii: "\"")
+  let stroke = UInt8(ascii: "\\")
+  text.append(mark)
+  defer { text.append(mark) }
+  let isSpecial = { (byte: UInt8) in byte < 0x20 || byte == mark || byte == stroke || byte == 0x7F }
+  guard value.utf8.contains(where: isSpecial) else {
+    text += value.utf8
     return
   }
-  for scalar in value.unicodeScalars {
-    switch scalar {
-    case "\"": text += "\\\""
-    case "\\": text += "\\\\"
-    case "\n": text += "\\n"
-    case "\r": text += "\\r"
-    case "\t": text += "\\t"
-    case "\u{0}"..<"\u{20}", "\u{7F}":
-      let digits = String(scalar.value, radix: 16)
-      text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-    default: text.unicodeScalars.append(scalar)
+  for byte in value.utf8 {
+    switch byte {
+    case mark, stroke: text += [stroke, byte]
+    case UInt8(ascii: "\n"): text += "\\n".utf8
+    case UInt8(ascii: "\r"): text += "\\r".utf8
+    case UInt8(ascii: "\t"): text += "\\t".utf8
+    case 0..<0x20, 0x7F:
+      text += (byte < 0x10 ? "\\u000" : "\\u00").utf8
+      text += String(byte, radix: 16).utf8
+    default: text.append(byte)
     }
   }
 }

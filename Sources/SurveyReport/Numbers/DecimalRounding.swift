@@ -38,11 +38,19 @@ struct RoundedDecimal: Equatable {
 
   /// The significant digits of a value, in ASCII, and where its decimal mark stands among them.
   private static func decimal(_ value: Double) -> (digits: [UInt8], point: Int) {
-    let text = Array(value.description.utf8)
-    let end = text.firstIndex(of: UInt8(ascii: "e")) ?? text.count
-    let point = text[..<end].firstIndex(of: UInt8(ascii: ".")) ?? end
-    let exponent = Int(String(decoding: text.dropFirst(end + 1), as: UTF8.self)) ?? 0
-    let digits = text[..<end].filter { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    return (digits, point + exponent)
+    let text = value.description
+    let end = text.utf8.firstIndex(of: UInt8(ascii: "e")) ?? text.endIndex
+    var digits: [UInt8] = []
+    digits.reserveCapacity(text.utf8.count)
+    var point: Int?
+    for byte in text.utf8[..<end] {
+      switch byte {
+      case UInt8(ascii: "."): point = digits.count
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits.append(byte)
+      default: break
+      }
+    }
+    let exponent = Int(text[end...].dropFirst()) ?? 0
+    return (digits, (point ?? digits.count) + exponent)
   }
 }

@@ -27,7 +27,7 @@ extension Report {
     case .plain: Array(records.plain.utf8)
     case .csv: records.csv()
     case .csvExcel: records.csvExcel
-    case .json: Array(json.text.utf8)
+    case .json: json.bytes
     case .markdown: Array(document(in: language).markdown.utf8)
     case .html: Array(document(in: language).html(in: language).utf8)
     case .xlsx: try Workbook(self, in: language).xlsx()

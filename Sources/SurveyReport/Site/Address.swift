@@ -40,7 +40,7 @@ enum Address: Hashable {
 
   /// The way back from the page to the site's folder.
   func root(in language: Language) -> String {
-    String(repeating: "../", count: path(in: language).count { $0 == "/" })
+    String(repeating: "../", count: path(in: language).utf8.count { $0 == UInt8(ascii: "/") })
   }
 }
 

@@ -11,7 +11,7 @@ extension PageWriter {
   /// - Returns: What the template `finding` takes.
   func card(
     _ survey: SurveyResults, _ recommendation: Recommendation, hasTasks: Bool = true
-  ) -> JSONValue {
+  ) -> TemplateValue {
     let finding = recommendation.finding
     let estimate = finding.estimate
     let settings = survey.questionnaire.settings

@@ -14,9 +14,9 @@ struct Page {
 }
 
 extension Page {
-  func context(_ writer: PageWriter) -> JSONValue {
+  func context(_ writer: PageWriter) -> TemplateValue {
     let other: Language = writer.language == .vietnamese ? .english : .vietnamese
-    let root = writer.address.root(in: writer.language)
+    let root = writer.root
     let site = writer.bundle.release.office.website
     let day = DateWords(writer.language).day(writer.bundle.release.day)
     return [

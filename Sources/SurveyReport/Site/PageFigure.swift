@@ -11,7 +11,7 @@ extension PageWriter {
   /// - Returns: The piece.
   func figure(_ chart: Chart, isOpen: Bool = false, leadsOn: Bool = true) -> Piece {
     .figure([
-      "chart": .string(chart.id), "caption": .string(chart.caption[language]),
+      "chart": .string(chart.id), "caption": .string(chart.caption(in: language)),
       "picture": picture(of: chart),
       "missing": .string(
         say(
@@ -31,16 +31,16 @@ extension PageWriter {
               "Tải dữ liệu, nhúng biểu đồ, số liệu từ đâu: ",
               "Download, embed, how the figures came to be: ") + chart.title[language]),
         ] : .null,
-      "table": PageTable(chart, in: language).told.context,
+      "table": tables[chart.id] ?? .null,
     ])
   }
 
-  private func picture(of chart: Chart) -> JSONValue {
+  private func picture(of chart: Chart) -> TemplateValue {
     guard let drawn = bundle.drawings[chart, language] else { return .null }
     let size = svgSize(drawn.svg)
     return [
       "src": .string(data(chart.name(of: .svg(language)))),
-      "alt": .string(chart.alternativeText[language]),
+      "alt": .string(chart.alternativeText(in: language)),
       "label": .string(say("Hình: ", "Picture: ") + chart.title[language]),
       "width": .string(size.width), "height": .string(size.height),
     ]

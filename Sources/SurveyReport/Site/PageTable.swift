@@ -36,24 +36,31 @@ struct PageTable {
     return table
   }
 
-  var context: JSONValue {
+  var context: TemplateValue {
     [
-      "id": .string(id), "chart": JSONValue(chart), "caption": .string(caption),
+      "id": .string(id), "chart": TemplateValue(chart), "caption": .string(caption),
       "columns": .array(
         columns.map { ["text": .string($0.text), "figure": .bool($0.isFigure)] }),
-      "rows": .array(
-        rows.map { row in
-          [
-            "cells": .array(
-              zip(columns, row).enumerated().map { place, pair in
-                [
-                  "text": .string(pair.1.text), "href": JSONValue(pair.1.href),
-                  "figure": .bool(pair.0.isFigure && place > 0), "head": .bool(place == 0),
-                ]
-              })
-          ]
-        }),
+      "rows": .markup(rows.map(markup).joined()),
     ]
+  }
+
+  /// A row as the page has it: a page may have thousands of cells, and a template fills each tag by
+  /// looking for its name in all that surrounds it.
+  private func markup(_ row: [Cell]) -> String {
+    var markup = "<tr>"
+    for (place, cell) in row.enumerated() {
+      let text = "<bdi>" + pageText(cell.text) + "</bdi>"
+      if place > 0 {
+        markup += columns[place].isFigure ? "<td class=\"figure\">" : "<td>"
+        markup += text + "</td>"
+      } else if let href = cell.href {
+        markup += "<th scope=\"row\"><a href=\"" + pageText(href) + "\">" + text + "</a></th>"
+      } else {
+        markup += "<th scope=\"row\">" + text + "</th>"
+      }
+    }
+    return markup + "</tr>\n"
   }
 }
 

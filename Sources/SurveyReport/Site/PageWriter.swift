@@ -6,6 +6,20 @@ struct PageWriter {
   let bundle: ChartBundle
   let language: Language
   let address: Address
+  /// By chart: its table in the page's language.
+  let tables: [String: TemplateValue]
+  /// The way back to the site's folder.
+  let root: String
+
+  init(
+    bundle: ChartBundle, language: Language, address: Address, tables: [String: TemplateValue]
+  ) {
+    self.bundle = bundle
+    self.language = language
+    self.address = address
+    self.tables = tables
+    root = address.root(in: language)
+  }
 
   var release: Release { bundle.release }
   var labels: Labels { release.labels }
@@ -21,12 +35,10 @@ struct PageWriter {
     language == .vietnamese ? vietnamese : english
   }
 
-  func href(_ target: Address) -> String {
-    address.root(in: language) + target.path(in: language)
-  }
+  func href(_ target: Address) -> String { root + target.path(in: language) }
 
   /// The way to a file of the bundle.
-  func data(_ name: String) -> String { address.root(in: language) + Site.data + "/" + name }
+  func data(_ name: String) -> String { root + Site.data + "/" + name }
 
   /// The address of a file once the site is published; where the office has not said where that is,
   /// with words in its place.
@@ -70,7 +82,7 @@ struct PageWriter {
     Provenance(surveys.map(\.questionnaire.settings)).notices.map { $0[language] }
   }
 
-  var menu: [JSONValue] {
+  var menu: [TemplateValue] {
     let entries: [(Address, String)] = [
       (.start, say("Trang đầu", "Start")), (.tasks, say("Nhiệm vụ, giải pháp", "Tasks")),
       (.indices, say("Sáu chỉ số", "Six indices")), (.about, say("Cách tính", "Methods")),

@@ -10,13 +10,10 @@ struct Piece {
     "details",
   ]
 
-  let context: JSONValue
+  let context: TemplateValue
 
-  private init(_ kind: String, _ value: JSONValue) {
-    var members = Dictionary(
-      Self.kinds.map { ($0, JSONValue.bool(false)) }, uniquingKeysWith: { first, _ in first })
-    members[kind] = value
-    context = .object(members)
+  private init(_ kind: String, _ value: TemplateValue) {
+    context = .object(Self.kinds.map { ($0, $0 == kind ? value : false) })
   }
 
   static func heading(_ text: String, id: String) -> Piece {
@@ -44,13 +41,13 @@ struct Piece {
     Piece("links", ["links": .array(links.map(\.context))])
   }
 
-  static func findings(_ cards: [JSONValue]) -> Piece {
+  static func findings(_ cards: [TemplateValue]) -> Piece {
     Piece("findings", ["findings": .array(cards)])
   }
 
   static func table(_ table: PageTable) -> Piece { Piece("table", table.told.context) }
 
-  static func figure(_ context: JSONValue) -> Piece { Piece("figure", context) }
+  static func figure(_ context: TemplateValue) -> Piece { Piece("figure", context) }
 
   static func code(_ text: String, label: String) -> Piece {
     Piece("code", ["text": .string(text), "label": .string(label)])
@@ -68,7 +65,7 @@ struct Link {
   var text: String
   var note: String?
 
-  var context: JSONValue {
-    ["href": .string(href), "text": .string(text), "note": JSONValue(note)]
+  var context: TemplateValue {
+    ["href": .string(href), "text": .string(text), "note": TemplateValue(note)]
   }
 }

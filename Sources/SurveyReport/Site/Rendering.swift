@@ -13,23 +13,25 @@ struct Rendering: Sendable {
       ("piece", PackageResources.piece_mustache), ("finding", PackageResources.finding_mustache),
       ("table", PackageResources.table_mustache), ("figure", PackageResources.figure_mustache),
     ] {
-      // Values escape themselves: see `JSONValue.renderText`.
+      // Values escape themselves: see `pageText`.
       let template = "{{% CONTENT_TYPE: TEXT}}" + String(decoding: bytes, as: UTF8.self)
       try library.register(template, named: name)
     }
     self.library = library
   }
 
-  func page(_ template: String, _ context: JSONValue) -> [UInt8] {
+  func page(_ template: String, _ context: TemplateValue) -> [UInt8] {
     Array((library.render(context, withTemplate: template) ?? "").utf8)
   }
 }
 
-/// What a template finds by its names, without reflection.
-extension JSONValue: MustacheParent, MustacheCustomRenderable {
+/// Names are found without reflection.
+extension TemplateValue: MustacheParent, MustacheCustomRenderable {
   /// Null is false, since a name that is lacking would be looked up in what surrounds it.
   func child(named name: String) -> Any? {
-    guard case .object(let members) = self, let member = members[name] else { return nil }
+    guard case .object(let members) = self,
+      let member = members.first(where: { $0.name == name })?.value
+    else { return nil }
     switch member {
     case .null: return false
     case .bool(let value): return value
@@ -38,23 +40,23 @@ extension JSONValue: MustacheParent, MustacheCustomRenderable {
     }
   }
 
-  var isNull: Bool { self == .null }
+  var isNull: Bool { if case .null = self { true } else { false } }
 
-  /// The value as a page shows it: every text readable, and none of it markup.
-  ///
-  /// The engine's own escaping goes by characters as people see them, so that a quotation mark with
-  /// a combining mark upon it would go through as it is, and end an attribute.
   var renderText: String {
     switch self {
     case .null, .array, .object: ""
     case .bool(let value): value ? "true" : "false"
-    case .integer(let value): String(value)
-    case .number(let value): shortestDecimal(value)
-    case .decimal(let digits): digits
-    case .string(let text): escaped(readable(text))
+    case .string(let text): pageText(text)
+    case .markup(let markup): markup
     }
   }
 }
+
+/// The text as a page shows it: readable, and none of it markup.
+///
+/// The engine's own escaping goes by characters as people see them, so that a quotation mark with
+/// a combining mark upon it would go through as it is, and end an attribute.
+func pageText(_ text: String) -> String { escaped(readable(text)) }
 
 /// The text with nothing in it that a browser takes for markup.
 private func escaped(_ text: String) -> String {

@@ -18,9 +18,12 @@ package struct Site: Sendable {
   package func files() throws -> [OutputFile] {
     let rendering = try Rendering()
     let addresses = addresses
+    let tables = Dictionary(
+      Language.allCases.map { ($0, chartTables(in: $0)) }, uniquingKeysWith: { first, _ in first })
     let wanted = Language.allCases.flatMap { language in addresses.map { (language, $0) } }
     let pages = sideBySide(wanted) { language, address in
-      let writer = PageWriter(bundle: bundle, language: language, address: address)
+      let writer = PageWriter(
+        bundle: bundle, language: language, address: address, tables: tables[language] ?? [:])
       return OutputFile(
         name: address.path(in: language),
         bytes: rendering.page(writer.template, writer.page.context(writer)))
@@ -29,6 +32,14 @@ package struct Site: Sendable {
       OutputFile(name: "style.css", bytes: PackageResources.style_css),
       OutputFile(name: "icon.svg", bytes: PackageResources.icon_svg),
     ]
+  }
+
+  /// The table of each chart, which several pages have.
+  private func chartTables(in language: Language) -> [String: TemplateValue] {
+    let made = sideBySide(bundle.charts) { chart in
+      (chart.id, PageTable(chart, in: language).told.context)
+    }
+    return Dictionary(made, uniquingKeysWith: { first, _ in first })
   }
 
   private var addresses: [Address] {

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import SurveyImport
 import SurveyModel
 import SurveyReport
 
@@ -10,9 +11,14 @@ struct PublishedFolder {
   /// Writes files and, when they all stand, their manifest; what an earlier manifest lists and this
   /// one does not is taken away, since a figure that is hidden now must not stay behind.
   func write(_ files: [OutputFile], _ manifest: Manifest) throws {
+    try replacing(manifest) { try writeWhole(files + [manifest.file], into: path) }
+  }
+
+  /// Takes away what the manifest that stands there lists and the new one does not, once that is
+  /// written.
+  func replacing(_ manifest: Manifest, write: () throws -> Void) throws {
     let earlier = (try? self.manifest())?.files.map(\.path) ?? []
-    try writeWhole(files, into: path)
-    try writeWhole(manifest.file.bytes, to: "\(path)/\(Manifest.name)")
+    try write()
     let kept = Set(manifest.files.map(\.path))
     for name in earlier where !kept.contains(name) && Self.isWithin(name) {
       try? FileManager.default.removeItem(atPath: "\(path)/\(name)")
@@ -43,11 +49,13 @@ struct PublishedFolder {
     FileManager.default.contents(atPath: "\(path)/\(name)").map { Array($0) }
   }
 
-  static func sha256(_ bytes: [UInt8]) -> String {
-    SHA256.hash(data: bytes).map { byte in
-      (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }.joined()
+  static func entries(_ files: [OutputFile]) -> [Manifest.Entry] {
+    sideBySide(files) { file in
+      Manifest.Entry(path: file.name, bytes: file.bytes.count, sha256: sha256(file.bytes))
+    }
   }
+
+  static func sha256(_ bytes: [UInt8]) -> String { hexadecimal(SHA256.hash(data: bytes)) }
 
   /// Whether a name leads nowhere but below the folder.
   private static func isWithin(_ name: String) -> Bool {

@@ -15,22 +15,25 @@ extension ChartBundle {
   func write(to folder: String, only: String?) throws {
     let files = files
     try PublishedFolder(path: folder).write(
-      files, Manifest(self, only: only, files: files, sha256: PublishedFolder.sha256))
+      files, Manifest(self, only: only, files: PublishedFolder.entries(files)))
   }
 
-  /// Writes the pages with the bundle among them, each with a manifest of its own.
+  /// Writes the pages with the bundle among them, each with a manifest of its own, all in one go.
   func writeSite(to folder: String) throws {
     let own = files
-    let manifest = Manifest(self, only: nil, files: own, sha256: PublishedFolder.sha256)
-    try PublishedFolder(path: "\(folder)/\(Site.data)").write(own, manifest)
+    let entries = PublishedFolder.entries(own)
+    let manifest = Manifest(self, only: nil, files: entries)
     let pages = try Site(self).files()
-    let all =
-      pages
-      + (own + [manifest.file]).map {
-        OutputFile(name: "\(Site.data)/\($0.name)", bytes: $0.bytes)
-      }
-    try PublishedFolder(path: folder).write(
-      pages, Manifest(self, only: nil, files: all, sha256: PublishedFolder.sha256))
+    let data = (own + [manifest.file]).map {
+      OutputFile(name: "\(Site.data)/\($0.name)", bytes: $0.bytes)
+    }
+    let below = (entries + PublishedFolder.entries([manifest.file])).map {
+      Manifest.Entry(path: "\(Site.data)/\($0.path)", bytes: $0.bytes, sha256: $0.sha256)
+    }
+    let all = Manifest(self, only: nil, files: below + PublishedFolder.entries(pages))
+    try PublishedFolder(path: "\(folder)/\(Site.data)").replacing(manifest) {
+      try PublishedFolder(path: folder).write(data + pages, all)
+    }
   }
 }
 

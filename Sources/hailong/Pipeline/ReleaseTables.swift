@@ -9,15 +9,14 @@ struct ReleaseTables {
   let release: Release
 
   func write(to folder: String) throws {
-    try writeWhole(schemaFiles, into: "\(folder)/schemas")
     let forms: [(OutputFormat, String)] = [(.json, "json"), (.csvExcel, "csv"), (.markdown, "md")]
     let wanted = reports.flatMap { name, report in forms.map { (name, report, $0) } }
     let language = office.language
-    try writeWhole(
-      try sideBySide(wanted) { name, report, form in
-        OutputFile(
-          name: "\(name).\(form.1)", bytes: try report.rendered(as: form.0, in: language))
-      }, into: folder)
+    let tables = try sideBySide(wanted) { name, report, form in
+      OutputFile(name: "\(name).\(form.1)", bytes: try report.rendered(as: form.0, in: language))
+    }
+    let schemas = schemaFiles.map { OutputFile(name: "schemas/\($0.name)", bytes: $0.bytes) }
+    try writeWhole(schemas + tables, into: folder)
   }
 
   /// Every report by its file's name, without ending.

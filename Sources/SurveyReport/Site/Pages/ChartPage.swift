@@ -6,7 +6,7 @@ extension PageWriter {
     var trail = [start]
     if let survey = chart.survey.flatMap(survey) { trail.append(link(survey).withoutNote) }
     return Page(
-      title: chart.title[language], description: chart.alternativeText[language],
+      title: chart.title[language], description: chart.alternativeText(in: language),
       whose: chart.subtitle[language],
       notices: chart.notices.map { $0[language] }, trail: trail,
       pieces: [
@@ -23,7 +23,7 @@ extension PageWriter {
   /// A chart alone, for an `iframe`.
   func embeddedPage(_ chart: Chart) -> Page {
     Page(
-      title: chart.title[language], description: chart.alternativeText[language],
+      title: chart.title[language], description: chart.alternativeText(in: language),
       whose: chart.subtitle[language],
       notices: chart.notices.map { $0[language] }, pieces: [figure(chart)])
   }

@@ -1,0 +1,2 @@
+// Linux has it; its headers show it to programs alone that ask for GNU's.
+int syncfs(int descriptor);
