@@ -14,9 +14,9 @@ package enum ColumnKind: String, Sendable {
   case texts
 
   /// The answer byte of a question that the respondent was not to be asked.
-  package static let notApplicable: UInt8 = 255
+  package static var notApplicable: UInt8 { 255 }
   /// The answer byte of an empty cell.
-  package static let empty: UInt8 = 0
+  package static var empty: UInt8 { 0 }
   /// The most choices that a list of an `answers` column may have.
   package static let maximumChoices = 250
 }

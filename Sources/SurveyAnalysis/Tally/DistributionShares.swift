@@ -9,10 +9,11 @@ extension DistributionTally {
       let size = choices.count
       var count = [Int](repeating: 0, count: size + 3)
       var weight = [Double](repeating: 0, count: size + 3)
-      for place in counts.indices {
+      for place in factors.indices {
+        let first = place * self.size + offsets[question]
         for slot in count.indices {
-          count[slot] += counts[place][question][slot]
-          weight[slot] += factors[place] * weights[place][question][slot]
+          count[slot] += counts[first + slot]
+          weight[slot] += factors[place] * weights[first + slot]
         }
       }
       var missing: [MissingReason: Int] = [:]

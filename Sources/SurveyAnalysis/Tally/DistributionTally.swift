@@ -11,14 +11,25 @@ struct DistributionTally: Sendable {
   /// The unit and calibration cell of each place; the unit is −1 where it makes no difference.
   private(set) var keys: [CellTotals.Key] = []
   private var places: [CellTotals.Key: Int] = [:]
-  /// By place, question and slot; the slots are the choices, the empty and those not asked, then
-  /// the respondents with a valid answer.
-  private(set) var counts: [[[Int]]] = []
-  private(set) var weights: [[[Double]]] = []
+  /// Where each question's slots begin: the choices, the empty and those not asked, then the
+  /// respondents with a valid answer.
+  let offsets: [Int]
+  /// How many slots there are.
+  let size: Int
+  /// By place and slot.
+  private(set) var counts: [Int] = []
+  private(set) var weights: [Double] = []
 
   init(_ plan: TallyPlan) {
     questions = plan.tellsDistributions ? Self.questions(plan.questionnaire) : []
-    choices = questions.map { plan.questionnaire.choices(of: $0) }
+    let choices = questions.map { plan.questionnaire.choices(of: $0) }
+    self.choices = choices
+    var size = 0
+    offsets = choices.map { list in
+      defer { size += list.count + 3 }
+      return size
+    }
+    self.size = size
     expandsBySampling = plan.design.expandsBySampling
   }
 
@@ -44,19 +55,22 @@ struct DistributionTally: Sendable {
       let size = choices[index].count
       let names = choices[index].map(\.name)
       let today = column.names.map { names.firstIndex(of: $0) }
+      let offset = offsets[index]
       func count(_ row: Int, _ slot: Int) {
-        counts[places[row]][index][slot] += 1
-        weights[places[row]][index][slot] += rows.weights[row]
+        let place = places[row] * self.size + offset + slot
+        counts[place] += 1
+        weights[place] += rows.weights[row]
       }
       switch column.content {
       case .answers(let codes):
         var table = [Int](repeating: size, count: 256)
         for (code, place) in today.enumerated() { table[code + 1] = place ?? size }
         table[Int(ColumnKind.notApplicable)] = size + 1
+        let isValid = choices[index].map { $0.missing == nil } + [false, false]
         for row in 0..<rows.count where places[row] >= 0 {
           let slot = table[Int(codes[row])]
           count(row, slot)
-          if slot < size, choices[index][slot].missing == nil { count(row, size + 2) }
+          if isValid[slot] { count(row, size + 2) }
         }
       case .options(let options):
         for row in 0..<rows.count where places[row] >= 0 {
@@ -76,11 +90,9 @@ struct DistributionTally: Sendable {
     for (index, old) in later.keys.enumerated() {
       let unit = old.unit < 0 ? -1 : Int32(moved.units[Int(old.unit)])
       let place = place(CellTotals.Key(unit: unit, cell: Int32(moved.cells[Int(old.cell)])))
-      for question in choices.indices {
-        for slot in counts[place][question].indices {
-          counts[place][question][slot] += later.counts[index][question][slot]
-          weights[place][question][slot] += later.weights[index][question][slot]
-        }
+      for slot in 0..<size {
+        counts[place * size + slot] += later.counts[index * size + slot]
+        weights[place * size + slot] += later.weights[index * size + slot]
       }
     }
   }
@@ -89,8 +101,8 @@ struct DistributionTally: Sendable {
     if let place = places[key] { return place }
     places[key] = keys.count
     keys.append(key)
-    counts.append(choices.map { [Int](repeating: 0, count: $0.count + 3) })
-    weights.append(choices.map { [Double](repeating: 0, count: $0.count + 3) })
+    counts.append(contentsOf: repeatElement(0, count: size))
+    weights.append(contentsOf: repeatElement(0, count: size))
     return keys.count - 1
   }
 }

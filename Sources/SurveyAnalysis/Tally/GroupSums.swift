@@ -24,7 +24,7 @@ struct GroupSums {
     respondentWeight = Array(repeating: 0, count: plan.rows.count)
     answers = respondents
     missing = Array(repeating: [:], count: plan.rows.count)
-    var slots = plan.scales.map { [Int](repeating: 0, count: $0.fractions.count + 2) }
+    var slots = [Int](repeating: 0, count: tally.layout.stride)
     for block in blocks {
       let start = block * tally.layout.stride
       members += tally.count(start)
@@ -33,19 +33,17 @@ struct GroupSums {
         respondents[line] += count
         respondentWeight[line] += factors[block] * weight
       }
-      for question in slots.indices {
-        let offset = start + tally.layout.offsets[question]
-        for slot in slots[question].indices { slots[question][slot] += tally.count(offset + slot) }
-      }
+      for slot in slots.indices { slots[slot] += tally.count(start + slot) }
     }
-    tellMissing(plan, slots)
+    tellMissing(plan, tally.layout, slots)
   }
 
-  private mutating func tellMissing(_ plan: TallyPlan, _ slots: [[Int]]) {
+  private mutating func tellMissing(_ plan: TallyPlan, _ layout: TallyLayout, _ slots: [Int]) {
     for (line, row) in plan.rows.enumerated() {
       for question in row.questions {
         let choices = plan.questionnaire.choices(of: plan.rated[question])
-        for (slot, found) in slots[question].enumerated() where found > 0 {
+        let own = slots[layout.offsets[question]...].prefix(choices.count + 2)
+        for (slot, found) in own.enumerated() where found > 0 {
           if slot < choices.count {
             if let reason = choices[slot].missing {
               missing[line][reason, default: 0] += found
@@ -68,20 +66,24 @@ struct QuestionSums {
   private(set) var score: [Double]
 
   /// Adds up blocks, with the weight of each block's place as the caller tells it.
+  @inline(__always)
   init(_ tally: Tally, blocks: [Int], weight told: (_ block: Int, _ place: Int) -> Double) {
     let scales = tally.plan.scales
     weight = Array(repeating: 0, count: scales.count)
     score = weight
+    let valid = scales.enumerated().flatMap { question, scale in
+      scale.fractions.enumerated().compactMap { slot, fraction in
+        fraction.map {
+          (question: question, slot: tally.layout.offsets[question] + slot, fraction: $0)
+        }
+      }
+    }
     for block in blocks {
       let start = block * tally.layout.stride
-      for (question, scale) in scales.enumerated() {
-        let offset = start + tally.layout.offsets[question]
-        for (slot, fraction) in scale.fractions.enumerated() {
-          guard let fraction else { continue }
-          let sum = told(block, offset + slot)
-          weight[question] += sum
-          score[question] += sum * fraction
-        }
+      for answer in valid {
+        let sum = told(block, start + answer.slot)
+        weight[answer.question] += sum
+        score[answer.question] += sum * answer.fraction
       }
     }
   }

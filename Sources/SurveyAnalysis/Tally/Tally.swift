@@ -23,6 +23,8 @@ struct Tally: BatchAccumulator {
   private(set) var distributions: DistributionTally
   /// By group and calibration cell: how the replicate weights hang together, where there are any.
   private(set) var products: [GroupCell: WeightProducts] = [:]
+  /// Whether any batch has been added, be it an empty one.
+  private var isTouched = false
   /// Respondents that pass the filters.
   private(set) var respondents = 0
 
@@ -55,6 +57,7 @@ struct Tally: BatchAccumulator {
   func weight(_ place: Int) -> Double { sums[place].y }
 
   mutating func add(_ batch: ResponseBatch) {
+    isTouched = true
     let rows = CodedRows(batch, plan, &tables)
     respondents += rows.included.count { $0 }
     distributions.add(batch, rows)
@@ -144,6 +147,11 @@ struct Tally: BatchAccumulator {
   }
 
   mutating func merge(_ later: Tally) {
+    // What is added to nothing stays as it is.
+    guard isTouched else {
+      self = later
+      return
+    }
     let moved = tables.merge(later.tables, plan)
     respondents += later.respondents
     distributions.merge(later.distributions, moved)

@@ -49,13 +49,8 @@ extension Office {
     var detailed = request
     detailed.distributions = true
     detailed.questions = true
-    let grouped = (groups ? questionnaire.questions(with: .group) : []).map { question in
-      var request = AnalysisRequest()
-      request.by = [question.name]
-      return request
-    }
-    var byGroup = try sideBySide([detailed] + grouped) { try self.breakdown(questionnaire, $0) }
-    var breakdown = byGroup.removeFirst()
+    var (breakdown, byGroup) = try breakdowns(
+      questionnaire, detailed, by: groups ? questionnaire.questions(with: .group) : [])
     // A finding stands alone, so it says itself to whom it was narrowed.
     for index in breakdown.estimates.indices {
       breakdown.estimates[index].group.parts.insert(contentsOf: breakdown.filters, at: 0)
@@ -68,5 +63,28 @@ extension Office {
       recommendations: recommend(
         findings, all: all, tasks: definitions.tasks, questionnaire: questionnaire,
         domains: definitions.domains))
+  }
+
+  /// What was asked for, and one breakdown by each of some variables, side by side.
+  private func breakdowns(
+    _ questionnaire: Questionnaire, _ request: AnalysisRequest, by variables: [Question]
+  ) throws -> (asked: Breakdown, byVariable: [Breakdown]) {
+    let requests =
+      [request]
+      + variables.map { variable in
+        var request = AnalysisRequest()
+        request.by = [variable.name]
+        return request
+      }
+    // Each option is a pass through the answers: the longest go first, so that none is left over.
+    let lengths = [2] + variables.map { $0.columnKind == .options ? .max : 1 }
+    let order = requests.indices.sorted { (lengths[$1], $0) < (lengths[$0], $1) }
+    // One that waited for workers of its own would keep a processor from the others.
+    let threads = requests.count > 1 ? 1 : pipeline.threads
+    let made = try sideBySide(order) {
+      try self.breakdown(questionnaire, requests[$0], threads: threads)
+    }
+    let inOrder = zip(order, made).sorted { $0.0 < $1.0 }.map { $0.1 }
+    return (inOrder[0], Array(inOrder.dropFirst()))
   }
 }

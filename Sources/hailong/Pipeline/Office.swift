@@ -46,8 +46,10 @@ struct Office {
         + "import with: hailong import \(survey) FILE.csv")[language]
   }
 
-  /// Computes a survey from the store.
-  func breakdown(_ questionnaire: Questionnaire, _ request: AnalysisRequest) throws -> Breakdown {
+  /// Computes a survey from the store, on so many threads, or on as many as there are.
+  func breakdown(
+    _ questionnaire: Questionnaire, _ request: AnalysisRequest, threads: Int? = nil
+  ) throws -> Breakdown {
     let store = try openStore(for: questionnaire)
     let wave = questionnaire.settings.wave
     guard try store.respondents(survey: questionnaire.id, wave: wave) > 0 else {
@@ -55,7 +57,8 @@ struct Office {
     }
     return try Analysis(questionnaire, workspace.definitions.domains, request).breakdown(
       StoreSource(
-        store: store, survey: questionnaire.id, wave: wave, threads: pipeline.threads))
+        store: store, survey: questionnaire.id, wave: wave,
+        threads: threads ?? pipeline.threads))
   }
 
   /// Exports to be read straight, with nothing stored.
