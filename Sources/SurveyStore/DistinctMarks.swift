@@ -6,8 +6,8 @@ import Synchronization
 /// parts by their first bits, and full parts go into a private temporary file.
 package final class DistinctMarks {
   private static let partBits = 8
-  /// Marks of one part that are held in memory.
-  private static let most = 2048
+  /// Marks of one part that are held in memory: two million of all parts, mostly, and 17 MB.
+  private static let most = 8192
   private static let parts = 1 << partBits
   /// The parts that are looked through side by side.
   private static let together = 16

@@ -10,7 +10,7 @@ import Testing
 
   @Test(
     "Different marks are told so, whether they are held or were put away",
-    arguments: [0, 1, 900, 900_000])
+    arguments: [0, 1, 900, 2_900_000])
   func different(_ count: Int) throws {
     let found = DistinctMarks()
     let marks = marks(count)
@@ -22,10 +22,10 @@ import Testing
 
   @Test(
     "Two equal marks are found wherever they stand",
-    arguments: [(0, 1), (0, 899_999), (450_000, 899_000), (899_998, 899_999)])
+    arguments: [(0, 1), (0, 2_899_999), (1_450_000, 2_899_000), (2_899_998, 2_899_999)])
   func equal(_ first: Int, _ second: Int) throws {
     let found = DistinctMarks()
-    var marks = marks(900_000)
+    var marks = marks(2_900_000)
     marks[second] = marks[first]
     try found.add(marks)
     #expect(try !found.areDistinct())

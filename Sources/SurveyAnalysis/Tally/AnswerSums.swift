@@ -1,3 +1,17 @@
+/// By row where its block begins in the sums; negative for rows that are left out.
+struct BlockStarts {
+  let rows: [Int32]
+  fileprivate let most: Int
+
+  /// - Parameters:
+  ///   - blocks: By row the place of its block, or −1.
+  ///   - stride: The slots of a block; so many sums as an `Int32` cannot count would take 34 GB.
+  init(_ blocks: [Int32], stride: Int) {
+    rows = blocks.map { $0 < 0 ? -1 : $0 * Int32(stride) }
+    most = Int(rows.max() ?? -1)
+  }
+}
+
 /// The innermost loops of all, once a respondent and question: the only unsafe code of the analysis.
 /// What they do not check at each step is made sure of before.
 extension CodedAnswers {
@@ -6,10 +20,10 @@ extension CodedAnswers {
   /// - Parameters:
   ///   - weights: By row.
   ///   - offset: Where the question's slots begin in a block.
-  ///   - starts: By row where its block begins in the sums; negative for rows that are left out.
+  ///   - starts: Where the rows' blocks begin in the sums.
   ///   - sums: Gets how many, and their weight.
   func add(
-    _ weights: [Double], offset: Int, _ starts: [Int32], to sums: inout [SIMD2<Double>]
+    _ weights: [Double], offset: Int, _ starts: BlockStarts, to sums: inout [SIMD2<Double>]
   ) {
     unsafe walk(weights, offset: offset, starts, sums.count) {
       slots, codes, weights, starts, rows in
@@ -24,7 +38,7 @@ extension CodedAnswers {
   }
 
   /// The same of something else than weights, without how many.
-  func add(_ worth: [Double], offset: Int, _ starts: [Int32], to sums: inout [Double]) {
+  func add(_ worth: [Double], offset: Int, _ starts: BlockStarts, to sums: inout [Double]) {
     unsafe walk(worth, offset: offset, starts, sums.count) { slots, codes, worth, starts, rows in
       unsafe sums.withUnsafeMutableBufferPointer { sums in
         for row in 0..<rows {
@@ -38,18 +52,18 @@ extension CodedAnswers {
 
   @inline(__always)
   private func walk(
-    _ weights: [Double], offset: Int, _ starts: [Int32], _ count: Int,
+    _ weights: [Double], offset: Int, _ starts: BlockStarts, _ count: Int,
     _ body: (
       UnsafePointer<Int>, UnsafePointer<UInt8>, UnsafePointer<Double>, UnsafePointer<Int32>, Int
     ) -> Void
   ) {
     let slots = slots.map { offset + Int($0) }
-    precondition(weights.count == codes.count && starts.count == codes.count)
-    precondition(slots.count == 256 && Int(starts.max() ?? -1) + (slots.max() ?? 0) < count)
+    precondition(weights.count == codes.count && starts.rows.count == codes.count)
+    precondition(slots.count == 256 && starts.most + (slots.max() ?? 0) < count)
     unsafe slots.withUnsafeBufferPointer { slots in
       unsafe codes.withUnsafeBufferPointer { codes in
         unsafe weights.withUnsafeBufferPointer { weights in
-          unsafe starts.withUnsafeBufferPointer { starts in
+          unsafe starts.rows.withUnsafeBufferPointer { starts in
             guard let table = slots.baseAddress, let first = codes.baseAddress,
               let weight = weights.baseAddress, let start = starts.baseAddress
             else { return }

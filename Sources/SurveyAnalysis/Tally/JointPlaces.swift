@@ -16,13 +16,27 @@ struct JointPlaces {
     places = [Int32](repeating: 0, count: count)
     firstRows = count > 0 ? [0] : []
     for column in columns {
-      let width = Int(column.max() ?? 0) + 2
+      let codes = Self.range(of: column)
+      // What is the same in all rows tells none apart.
+      if codes.lowerBound == codes.upperBound { continue }
+      let width = Int(codes.upperBound) + 2
       if firstRows.count * width <= Self.mostPairs {
         join(column, width: width)
       } else {
         joinByHash(column)
       }
     }
+  }
+
+  private static func range(of column: [Int32]) -> ClosedRange<Int32> {
+    let codes = column.span
+    guard codes.count > 0 else { return 0...0 }
+    var (least, most) = (codes[0], codes[0])
+    for row in codes.indices {
+      least = min(least, codes[row])
+      most = max(most, codes[row])
+    }
+    return least...most
   }
 
   private mutating func join(_ column: [Int32], width: Int) {

@@ -64,7 +64,7 @@ struct Tally: BatchAccumulator {
     if plan.calibration != nil { whole.add(rows) }
     for groups in rows.layers {
       let blocks = blocks(rows, groups)
-      let starts = blocks.map { $0 < 0 ? -1 : $0 * Int32(layout.stride) }
+      let starts = BlockStarts(blocks, stride: layout.stride)
       add(rows, CodedAnswers(nil, count: rows.count, today: []), offset: 0, starts)
       for (question, answers) in rows.questions.enumerated() {
         add(rows, answers, offset: layout.offsets[question], starts)
@@ -86,9 +86,9 @@ struct Tally: BatchAccumulator {
     }
   }
 
-  /// Adds each row to the slot of its answer in its block, which begins at `starts`.
+  /// Adds each row to the slot of its answer in its block.
   private mutating func add(
-    _ rows: CodedRows, _ answers: CodedAnswers, offset: Int, _ starts: [Int32]
+    _ rows: CodedRows, _ answers: CodedAnswers, offset: Int, _ starts: BlockStarts
   ) {
     answers.add(rows.weights, offset: offset, starts, to: &sums)
     if plan.needsSquares {

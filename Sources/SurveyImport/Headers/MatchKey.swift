@@ -6,10 +6,28 @@ import Foundation
 /// quotes and long dashes, and on which vowel of a Vietnamese word the tone stands (`hòa`, `hoà`).
 /// The Unicode form needs no care: Swift's strings are equal when they are canonically equivalent.
 func matchKey(_ spelling: some StringProtocol) -> String {
+  if let key = plainKey(spelling.utf8) { return key }
   let words = spelling.lowercased().split(whereSeparator: \.isWhitespace)
-  // The accent that stands for an apostrophe is plain, and still not left as it is.
-  if spelling.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x60 }) { return words.joined(separator: " ") }
   return words.map(withToneLast).filter { !$0.isEmpty }.joined(separator: " ")
+}
+
+/// The key of a spelling in plain ASCII, which most are; nil for any other.
+private func plainKey(_ spelling: some Collection<UInt8>) -> String? {
+  var key: [UInt8] = []
+  key.reserveCapacity(spelling.count)
+  var isParted = false
+  for byte in spelling {
+    switch byte {
+    case 0x20, 0x09...0x0D: isParted = true
+    // The accent that stands for an apostrophe is plain, and still not left as it is.
+    case 0x60, 0x80...: return nil
+    default:
+      if isParted, !key.isEmpty { key.append(0x20) }
+      isParted = false
+      key.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+    }
+  }
+  return String(decoding: key, as: UTF8.self)
 }
 
 /// A text with the tone marks of each run of letters after them.
