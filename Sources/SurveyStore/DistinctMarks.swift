@@ -69,7 +69,9 @@ package final class DistinctMarks {
       let size = Self.most * MemoryLayout<UInt64>.size
       for block in blocks[part] {
         try file.seek(toOffset: UInt64(block * size))
-        marks += BatchCodec.words(of: try file.read(upToCount: size) ?? Data()).prefix(Self.most)
+        let content = try file.read(upToCount: size) ?? Data()
+        guard content.count == size else { throw CocoaError(.fileReadCorruptFile) }
+        marks += BatchCodec.words(of: content).prefix(Self.most)
       }
     }
     return marks
@@ -79,7 +81,8 @@ package final class DistinctMarks {
   private static func temporary() throws -> FileHandle {
     let place = FileManager.default.temporaryDirectory.appending(
       path: "hailong-\(UUID().uuidString)")
-    try Data().write(to: place, options: .withoutOverwriting)
+    _ = FileManager.default.createFile(
+      atPath: place.path, contents: nil, attributes: [.posixPermissions: 0o600])
     defer { try? FileManager.default.removeItem(at: place) }
     return try FileHandle(forUpdating: place)
   }

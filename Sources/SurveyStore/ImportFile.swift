@@ -34,7 +34,7 @@ extension SurveyStore {
     if let expectedBytes, !isScratch { try FreeDisk.check(for: expectedBytes, at: path) }
     return try write { db in
       var made: ImportOutcome?
-      let isFirst = try !isScratch && FirstImport.begin(db)
+      let isFirst = try !isScratch && !policy.dryRun && FirstImport.begin(db)
       defer { if isFirst { FirstImport.end(db) } }
       try db.inTransaction(.immediate) {
         try Self.check(keyFingerprint, db)

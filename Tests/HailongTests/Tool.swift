@@ -71,6 +71,7 @@ final class SampleCopy {
     // What a demo may have left in the checkout is not part of the sample.
     for made in [
       "hailong.sqlite", "hailong.sqlite-wal", "hailong.sqlite-shm", "hailong.key", "out",
+      "disclosure.csv", "surveys/sipas-2023/quarantine",
     ] {
       try? FileManager.default.removeItem(atPath: "\(path)/\(made)")
     }

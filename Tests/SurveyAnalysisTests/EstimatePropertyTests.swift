@@ -66,6 +66,34 @@ struct EstimatePropertyTests {
       try estimates(PeopleSource(people: people, codes: ["9", "5", "3", "1", "4", "2"])))
   }
 
+  @Test(
+    "Nor on batches in which nobody passes a filter, or everybody's weight is 0",
+    arguments: surveys.indices, [1, 20, 300])
+  func nobody(survey: Int, size: Int) throws {
+    // The sexes one after the other, and then those who weigh nothing.
+    var people = InventedSurvey.people(300, seed: 3).sorted {
+      ($0.sex, $0.weight) < ($1.sex, $1.weight)
+    }
+    let isWeighted = !Self.surveys[survey].questions(with: .weight).isEmpty
+    if isWeighted {
+      people += InventedSurvey.people(40, seed: 8).map { person in
+        var person = person
+        person.weight = 0
+        return person
+      }
+    }
+    for sex in ["f", "m"] {
+      func only(_ request: inout AnalysisRequest) {
+        request.filters = [Group.Part(variable: "sex", value: sex)]
+      }
+      expectSame(
+        try estimates(PeopleSource(people: people), Self.surveys[survey], by: [], change: only),
+        try estimates(
+          PeopleSource(people: people, batchSize: size), Self.surveys[survey], by: [],
+          change: only))
+    }
+  }
+
   @Test("Nor on the unit of weights", arguments: [0, 1, 2], [1e-4, 3, 1e5])
   func scaled(survey: Int, by factor: Double) throws {
     let people = InventedSurvey.people(300, seed: 5)

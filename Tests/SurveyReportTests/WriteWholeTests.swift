@@ -55,6 +55,24 @@ struct WriteWholeTests {
     #expect(all.sorted() == ["3.json", "a", "a/1.json", "a/b", "a/b/2.json", "target"])
   }
 
+  @Test("What somebody who was killed left there yesterday is taken away, and no other file")
+  func leftOver() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.path(percentEncoded: false)
+    func write() throws { try writeWhole([OutputFile(name: "a/1.json", bytes: [])], into: path) }
+    try write()
+    for (name, age) in [(".hailong.old", 100_000.0), (".hailong.new", 10), (".other", 100_000)] {
+      #expect(
+        FileManager.default.createFile(
+          atPath: "\(path)/a/\(name)", contents: nil,
+          attributes: [.modificationDate: Date(timeIntervalSinceNow: -age)]))
+    }
+    try write()
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: "\(path)/a").sorted()
+        == [".hailong.new", ".other", "1.json"])
+  }
+
   @Test("A file that cannot take its place is a typed error, and nothing is left beside it")
   func placeless() throws {
     defer { try? FileManager.default.removeItem(at: folder) }

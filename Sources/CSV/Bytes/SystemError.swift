@@ -1,7 +1,7 @@
 import Foundation
 
 /// The operating system's own word on what went wrong.
-package struct SystemError: Sendable, Equatable, CustomStringConvertible {
+package struct SystemError: Error, Equatable, CustomStringConvertible {
   package let number: Int32
 
   package init(number: Int32) { self.number = number }

@@ -55,6 +55,7 @@ func plainNumber(_ cell: UnsafeBufferPointer<UInt8>, hasPoint: Bool) -> Double {
   return decimals == 0 ? Double(figures) : Double(figures) / powersOfTen[decimals]
 }
 
+/// The same of any cell, byte by byte.
 private func longNumber(_ cell: UnsafeBufferPointer<UInt8>, hasPoint: Bool) -> Double {
   let count = cell.count
   guard count > 0, count <= 16 else { return .nan }

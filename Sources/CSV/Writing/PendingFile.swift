@@ -9,6 +9,10 @@ package final class PendingFile: Sendable {
   private let path: String
   private let temporary: String
 
+  private static let prefix = ".hailong."
+  /// Nobody takes so long to write files together, in seconds.
+  private static let longest = 86_400.0
+
   /// Writes it beside its place; nil where something else than an ordinary file stands there.
   ///
   /// - Parameters:
@@ -21,7 +25,7 @@ package final class PendingFile: Sendable {
     guard !isThere || present.st_mode & S_IFMT == S_IFREG else { return nil }
     let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
     self.path = path
-    temporary = folder + ".hailong." + String(UInt64.random(in: 0...(.max)), radix: 36)
+    temporary = folder + Self.prefix + String(UInt64.random(in: 0...(.max)), radix: 36)
     // Foundation would have the disk make sure of each file by itself.
     let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .last }
@@ -36,6 +40,19 @@ package final class PendingFile: Sendable {
 
   deinit { unsafe unlink(temporary) }
 
+  /// Removes from a folder what somebody who was killed has left there.
+  package static func removeLeftOver(in folder: String) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    for name in names where name.hasPrefix(prefix) {
+      let path = "\(folder)/\(name)"
+      let written = try? FileManager.default.attributesOfItem(atPath: path)[.modificationDate]
+      guard let written = written as? Date, -written.timeIntervalSinceNow > longest else {
+        continue
+      }
+      try? FileManager.default.removeItem(atPath: path)
+    }
+  }
+
   /// Waits until everything written to the disk of a folder is safe there.
   package static func settle(diskOf folder: String) throws(SystemError) {
     let descriptor = unsafe open(folder, O_RDONLY | O_CLOEXEC)
@@ -48,5 +65,3 @@ package final class PendingFile: Sendable {
     guard unsafe rename(temporary, path) == 0 else { throw .last }
   }
 }
-
-extension SystemError: Error {}

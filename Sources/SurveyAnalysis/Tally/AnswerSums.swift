@@ -57,6 +57,8 @@ extension CodedAnswers {
       UnsafePointer<Int>, UnsafePointer<UInt8>, UnsafePointer<Double>, UnsafePointer<Int32>, Int
     ) -> Void
   ) {
+    // Where nobody is in any block there may be no sums at all.
+    if starts.most < 0 { return }
     let slots = slots.map { offset + Int($0) }
     precondition(weights.count == codes.count && starts.rows.count == codes.count)
     precondition(slots.count == 256 && starts.most + (slots.max() ?? 0) < count)

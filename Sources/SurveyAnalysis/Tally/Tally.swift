@@ -65,9 +65,11 @@ struct Tally: BatchAccumulator {
     for groups in rows.layers {
       let blocks = blocks(rows, groups)
       let starts = BlockStarts(blocks, stride: layout.stride)
-      add(rows, CodedAnswers(nil, count: rows.count, today: []), offset: 0, starts)
+      let squares = plan.needsSquares ? rows.weights.map { $0 * $0 } : []
+      add(
+        rows, CodedAnswers(nil, count: rows.count, today: []), offset: 0, starts, squares)
       for (question, answers) in rows.questions.enumerated() {
-        add(rows, answers, offset: layout.offsets[question], starts)
+        add(rows, answers, offset: layout.offsets[question], starts, squares)
       }
       addMoments(rows, blocks)
       multiply(rows, groups)
@@ -88,11 +90,12 @@ struct Tally: BatchAccumulator {
 
   /// Adds each row to the slot of its answer in its block.
   private mutating func add(
-    _ rows: CodedRows, _ answers: CodedAnswers, offset: Int, _ starts: BlockStarts
+    _ rows: CodedRows, _ answers: CodedAnswers, offset: Int, _ starts: BlockStarts,
+    _ squares: [Double]
   ) {
     answers.add(rows.weights, offset: offset, starts, to: &sums)
     if plan.needsSquares {
-      answers.add(rows.weights.map { $0 * $0 }, offset: offset, starts, to: &squares)
+      answers.add(squares, offset: offset, starts, to: &self.squares)
     }
     for index in replicates.indices {
       answers.add(rows.replicates[index], offset: offset, starts, to: &replicates[index])

@@ -35,7 +35,10 @@ package enum WriteError: Error, Sendable, Equatable {
 /// Writes files below a folder, each whole or not at all; they take their places in their order.
 package func writeWhole(_ files: [OutputFile], into folder: String) throws(WriteError) {
   let below = Set(files.map { $0.name.split(separator: "/").dropLast().joined(separator: "/") })
-  for name in below.sorted() { try makeFolder(URL(filePath: "\(folder)/\(name)")) }
+  for name in below.sorted() {
+    try makeFolder(URL(filePath: "\(folder)/\(name)"))
+    PendingFile.removeLeftOver(in: "\(folder)/\(name)")
+  }
   @Sendable func place(of file: OutputFile) -> String { "\(folder)/\(file.name)" }
   let pending = try sideBySide(files) { file throws(WriteError) in
     try told(of: place(of: file)) { () throws(SystemError) in

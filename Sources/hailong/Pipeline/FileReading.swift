@@ -37,6 +37,8 @@ struct FileReading {
       for row in try pipeline.conflicts(resolution.conflicts, in: export) {
         try account.reject(row)
       }
+      // Quarantine may have hashed the file after it was read, and names it by that.
+      try pipeline.checkUnchanged(export, sha256: sha256)
       try onEnd()
     }
     let read = outcome.record.ledger.read

@@ -69,6 +69,12 @@ struct Pipeline {
         try consume(piece)
       })
     let sha256 = hash.map { hexadecimal($0.finalize()) } ?? ""
+    try checkUnchanged(export, sha256: sha256)
+    return sha256
+  }
+
+  /// Stops where an export is no more what has been read of it.
+  func checkUnchanged(_ export: OpenedExport, sha256: String) throws {
     guard try export.isUnchanged(sha256: sha256) else {
       throw Stop(
         .io,
@@ -76,7 +82,6 @@ struct Pipeline {
           vietnamese: "\(export.path): tệp thay đổi trong lúc đọc; hãy chạy lại",
           english: "\(export.path): the file changed while it was read; run again")[language])
     }
-    return sha256
   }
 }
 

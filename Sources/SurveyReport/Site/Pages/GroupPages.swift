@@ -7,6 +7,7 @@ extension PageWriter {
     guard let breakdown = survey.byGroup.first(where: { $0.by == [variable] }) else { return nil }
     let id = survey.questionnaire.id
     let name = labels.question(variable, of: id)[language]
+    let cautions = labels.cautions([variable], of: id).map { $0[language] }
     let own = charts {
       $0.survey == id && ($0.id == "\(id)-by-\(variable)" || $0.id == "\(id)-heat-\(variable)")
     }
@@ -14,8 +15,7 @@ extension PageWriter {
       title: name,
       description: say("Điểm theo nhóm: ", "Scores by group: ") + name + ". "
         + survey.questionnaire.settings.title,
-      whose: id, notices: notices(survey) + cautions(id, variable),
-      trail: [start, link(survey).withoutNote],
+      whose: id, notices: notices(survey) + cautions, trail: [start, link(survey).withoutNote],
       pieces: own.map { figure($0) } + [
         .heading(say("Từng nhóm", "Each group"), id: "groups"),
         .links(
@@ -54,7 +54,7 @@ extension PageWriter {
       description: say("Điểm theo lĩnh vực của nhóm ", "Scores by domain of the group ")
         + "\(whose): \(name). \(survey.questionnaire.settings.title)",
       whose: id,
-      notices: notices(survey) + cautions(id, variable),
+      notices: notices(survey) + labels.cautions([variable], of: id).map { $0[language] },
       trail: [
         start, link(survey).withoutNote,
         Link(href: href(.variable(survey: id, variable)), text: whose),
@@ -70,10 +70,5 @@ extension PageWriter {
             "Where the intervals of two groups overlap, that alone does not tell whether they differ."
           )),
       ])
-  }
-
-  /// What must be told of a variable, as its charts have it.
-  private func cautions(_ survey: String, _ variable: String) -> [String] {
-    chart("\(survey)-by-\(variable)")?.cautions.map { $0[language] } ?? []
   }
 }
