@@ -191,11 +191,13 @@ def printed(browser, site, chosen):
     """A PDF of A4 holds every heading and every cell."""
     import io
     import re
+    import unicodedata
 
     from pypdf import PdfReader
 
     def letters(text):
-        return re.sub(r"[\s­]+", "", text)
+        # Some versions of the browser tell the ligature of two letters as one.
+        return re.sub(r"[\s­]+", "", unicodedata.normalize("NFKC", text))
 
     context = browser.new_context()
     page = context.new_page()
