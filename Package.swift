@@ -66,7 +66,10 @@ let package = Package(
     .testTarget(
       name: "CSVTests", dependencies: ["CSV"], exclude: ["Reference"], swiftSettings: strict),
     .testTarget(
-      name: "SurveyImportTests", dependencies: ["CSV", "SurveyModel", "SurveyImport"],
+      name: "SurveyImportTests",
+      dependencies: [
+        "CSV", "SurveyModel", "SurveyImport", .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "SurveyStoreTests",
