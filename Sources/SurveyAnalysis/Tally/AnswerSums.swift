@@ -1,6 +1,6 @@
 /// By row where its block begins in the sums; negative for rows that are left out.
 struct BlockStarts {
-  let rows: [Int32]
+  fileprivate let rows: [Int32]
   fileprivate let most: Int
 
   /// - Parameters:
@@ -12,85 +12,147 @@ struct BlockStarts {
   }
 }
 
+/// Where the answers to one question go.
+struct AnswerPlaces {
+  /// By row.
+  fileprivate let codes: [UInt8]
+  /// By code, from the block's first slot.
+  fileprivate let slots: [Int]
+
+  /// - Parameters:
+  ///   - answers: The answers.
+  ///   - offset: Where the question's slots begin in a block.
+  init(_ answers: CodedAnswers, offset: Int) {
+    codes = answers.codes
+    slots = answers.slots.map { offset + Int($0) }
+  }
+}
+
 /// The innermost loops of all, once a respondent and question: the only unsafe code of the analysis.
-/// What they do not check at each step is made sure of before.
-extension CodedAnswers {
-  /// Adds each respondent, and the weight, to the slot of the answer.
+///
+/// What they do not check at each step is made sure of before; some questions are gone through
+/// together, so that what is the respondent's is looked up once.
+enum AnswerSums {
+  /// Adds what each respondent is worth to the slots of the answers.
   ///
   /// - Parameters:
-  ///   - weights: By row.
-  ///   - offset: Where the question's slots begin in a block.
+  ///   - worth: By row.
+  ///   - questions: The answers.
   ///   - starts: Where the rows' blocks begin in the sums.
-  ///   - sums: Gets how many, and their weight.
-  func add(
-    _ weights: [Double], offset: Int, _ starts: BlockStarts, to sums: inout [SIMD2<Double>]
+  ///   - sums: By slot of each block.
+  static func add(
+    _ worth: [SIMD2<Double>], _ questions: [AnswerPlaces], _ starts: BlockStarts,
+    to sums: inout [SIMD2<Double>]
   ) {
-    unsafe walk(weights, offset: offset, starts, sums.count) {
-      slots, codes, weights, starts, rows in
-      unsafe sums.withUnsafeMutableBufferPointer { sums in
-        for row in 0..<rows {
-          let start = unsafe Int(starts[row])
-          if start < 0 { continue }
-          unsafe sums[start &+ slots[Int(codes[row])]] += SIMD2(1, weights[row])
-        }
-      }
-    }
+    add(worth, questions, starts, to: &sums) { $0 += $1 }
   }
 
-  /// The same of something else than weights, without how many.
-  func add(_ worth: [Double], offset: Int, _ starts: BlockStarts, to sums: inout [Double]) {
-    unsafe walk(worth, offset: offset, starts, sums.count) { slots, codes, worth, starts, rows in
-      unsafe sums.withUnsafeMutableBufferPointer { sums in
-        for row in 0..<rows {
-          let start = unsafe Int(starts[row])
-          if start < 0 { continue }
-          unsafe sums[start &+ slots[Int(codes[row])]] += worth[row]
-        }
-      }
-    }
+  /// The same of something that is one number.
+  static func add(
+    _ worth: [Double], _ questions: [AnswerPlaces], _ starts: BlockStarts,
+    to sums: inout [Double]
+  ) {
+    add(worth, questions, starts, to: &sums) { $0 += $1 }
   }
 
   @inline(__always)
-  private func walk(
-    _ weights: [Double], offset: Int, _ starts: BlockStarts, _ count: Int,
-    _ body: (
-      UnsafePointer<Int>, UnsafePointer<UInt8>, UnsafePointer<Double>, UnsafePointer<Int32>, Int
-    ) -> Void
+  private static func add<Worth: BitwiseCopyable>(
+    _ worth: [Worth], _ questions: [AnswerPlaces], _ starts: BlockStarts, to sums: inout [Worth],
+    _ add: (inout Worth, Worth) -> Void
   ) {
     // Where nobody is in any block there may be no sums at all.
     if starts.most < 0 { return }
-    let slots = slots.map { offset + Int($0) }
-    precondition(weights.count == codes.count && starts.rows.count == codes.count)
-    precondition(slots.count == 256 && starts.most + (slots.max() ?? 0) < count)
-    unsafe slots.withUnsafeBufferPointer { slots in
-      unsafe codes.withUnsafeBufferPointer { codes in
-        unsafe weights.withUnsafeBufferPointer { weights in
-          unsafe starts.rows.withUnsafeBufferPointer { starts in
-            guard let table = slots.baseAddress, let first = codes.baseAddress,
-              let weight = weights.baseAddress, let start = starts.baseAddress
-            else { return }
-            unsafe body(table, first, weight, start, codes.count)
-          }
+    let count = worth.count
+    precondition(starts.rows.count == count)
+    for question in questions {
+      precondition(question.codes.count == count && question.slots.count == 256)
+      precondition(starts.most + (question.slots.max() ?? 0) < sums.count)
+    }
+    let (rows, worth) = (starts.rows.span, worth.span)
+    unsafe sums.withUnsafeMutableBufferPointer { sums in
+      guard let sums = sums.baseAddress else { return }
+      let together = 4
+      for first in stride(from: 0, to: questions.count - together + 1, by: together) {
+        let (p, q, r, s) = (
+          questions[first], questions[first + 1], questions[first + 2], questions[first + 3]
+        )
+        let codes = (p.codes.span, q.codes.span, r.codes.span, s.codes.span)
+        let slots = (p.slots.span, q.slots.span, r.slots.span, s.slots.span)
+        for row in 0..<count {
+          let start = unsafe Int(rows[unchecked: row])
+          if start < 0 { continue }
+          let block = unsafe sums + start
+          let worth = unsafe worth[unchecked: row]
+          unsafe add(&block[slots.0[unchecked: Int(codes.0[unchecked: row])]], worth)
+          unsafe add(&block[slots.1[unchecked: Int(codes.1[unchecked: row])]], worth)
+          unsafe add(&block[slots.2[unchecked: Int(codes.2[unchecked: row])]], worth)
+          unsafe add(&block[slots.3[unchecked: Int(codes.3[unchecked: row])]], worth)
+        }
+      }
+      for question in questions.suffix(questions.count % together) {
+        let (codes, slots) = (question.codes.span, question.slots.span)
+        for row in 0..<count {
+          let start = unsafe Int(rows[unchecked: row])
+          if start < 0 { continue }
+          unsafe add(
+            &sums[start &+ slots[unchecked: Int(codes[unchecked: row])]], worth[unchecked: row])
         }
       }
     }
   }
+}
 
-  /// Adds the values of some rows' answers to sums of their own.
+/// What the answers to one question are worth.
+struct AnswerValues {
+  /// By row.
+  fileprivate let codes: [UInt8]
+  /// By code: (1, the answer as a fraction), or (0, 0) where it has no value.
+  fileprivate let values: [SIMD2<Double>]
+
+  init(_ answers: CodedAnswers, _ scale: AnswerScale) {
+    codes = answers.codes
+    let fractions = scale.fractions + [nil, nil]
+    values = answers.slots.map { slot in fractions[Int(slot)].map { SIMD2(1, $0) } ?? SIMD2() }
+  }
+}
+
+extension AnswerSums {
+  /// Adds the values of some rows' answers to sums of their own, question after question.
   ///
   /// - Parameters:
-  ///   - values: By code.
+  ///   - questions: The answers.
   ///   - rows: Which rows.
   ///   - sums: By row from the first of them.
-  func add(_ values: [SIMD2<Double>], of rows: Range<Int>, to sums: inout [SIMD2<Double>]) {
-    precondition(values.count == 256 && rows.count <= sums.count)
-    unsafe values.withUnsafeBufferPointer { values in
-      unsafe codes[rows].withUnsafeBufferPointer { codes in
-        unsafe sums.withUnsafeMutableBufferPointer { sums in
-          guard let values = values.baseAddress, let codes = codes.baseAddress,
-            let sums = sums.baseAddress
-          else { return }
-          for row in 0..<rows.count { unsafe sums[row] += values[Int(codes[row])] }
+  static func add(
+    _ questions: [AnswerValues], of rows: Range<Int>, to sums: inout [SIMD2<Double>]
+  ) {
+    precondition(rows.lowerBound >= 0 && rows.count <= sums.count)
+    for question in questions {
+      precondition(rows.upperBound <= question.codes.count && question.values.count == 256)
+    }
+    let first = rows.lowerBound
+    unsafe sums.withUnsafeMutableBufferPointer { sums in
+      guard let sums = sums.baseAddress else { return }
+      let together = 4
+      for place in stride(from: 0, to: questions.count - together + 1, by: together) {
+        let (p, q, r, s) = (
+          questions[place], questions[place + 1], questions[place + 2], questions[place + 3]
+        )
+        let codes = (p.codes.span, q.codes.span, r.codes.span, s.codes.span)
+        let values = (p.values.span, q.values.span, r.values.span, s.values.span)
+        for row in rows {
+          var sum = unsafe sums[row &- first]
+          unsafe sum += values.0[unchecked: Int(codes.0[unchecked: row])]
+          unsafe sum += values.1[unchecked: Int(codes.1[unchecked: row])]
+          unsafe sum += values.2[unchecked: Int(codes.2[unchecked: row])]
+          unsafe sum += values.3[unchecked: Int(codes.3[unchecked: row])]
+          unsafe sums[row &- first] = sum
+        }
+      }
+      for question in questions.suffix(questions.count % together) {
+        let (codes, values) = (question.codes.span, question.values.span)
+        for row in rows {
+          unsafe sums[row &- first] += values[unchecked: Int(codes[unchecked: row])]
         }
       }
     }

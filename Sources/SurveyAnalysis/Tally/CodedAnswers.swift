@@ -23,11 +23,5 @@ struct CodedAnswers {
     self.slots = slots
   }
 
-  /// By code: (1, the answer as a fraction), or (0, 0) where it has no value.
-  func values(_ scale: AnswerScale) -> [SIMD2<Double>] {
-    let fractions = scale.fractions + [nil, nil]
-    return slots.map { slot in fractions[Int(slot)].map { SIMD2(1, $0) } ?? SIMD2() }
-  }
-
   func slot(_ row: Int) -> Int { Int(slots[Int(codes[row])]) }
 }

@@ -62,14 +62,21 @@ struct Tally: BatchAccumulator {
     respondents += rows.included.count { $0 }
     distributions.add(batch, rows)
     if plan.calibration != nil { whole.add(rows) }
+    let members = CodedAnswers(nil, count: rows.count, today: [])
+    let answers =
+      [AnswerPlaces(members, offset: 0)]
+      + rows.questions.indices.map {
+        AnswerPlaces(rows.questions[$0], offset: layout.offsets[$0])
+      }
+    let weights = rows.weights.map { SIMD2(1, $0) }
+    let squares = plan.needsSquares ? rows.weights.map { $0 * $0 } : []
     for groups in rows.layers {
       let blocks = blocks(rows, groups)
       let starts = BlockStarts(blocks, stride: layout.stride)
-      let squares = plan.needsSquares ? rows.weights.map { $0 * $0 } : []
-      add(
-        rows, CodedAnswers(nil, count: rows.count, today: []), offset: 0, starts, squares)
-      for (question, answers) in rows.questions.enumerated() {
-        add(rows, answers, offset: layout.offsets[question], starts, squares)
+      AnswerSums.add(weights, answers, starts, to: &sums)
+      if plan.needsSquares { AnswerSums.add(squares, answers, starts, to: &self.squares) }
+      for index in replicates.indices {
+        AnswerSums.add(rows.replicates[index], answers, starts, to: &replicates[index])
       }
       addMoments(rows, blocks)
       multiply(rows, groups)
@@ -88,28 +95,14 @@ struct Tally: BatchAccumulator {
     }
   }
 
-  /// Adds each row to the slot of its answer in its block.
-  private mutating func add(
-    _ rows: CodedRows, _ answers: CodedAnswers, offset: Int, _ starts: BlockStarts,
-    _ squares: [Double]
-  ) {
-    answers.add(rows.weights, offset: offset, starts, to: &sums)
-    if plan.needsSquares {
-      answers.add(squares, offset: offset, starts, to: &self.squares)
-    }
-    for index in replicates.indices {
-      answers.add(rows.replicates[index], offset: offset, starts, to: &replicates[index])
-    }
-  }
-
   /// Rows are gone through some at a time, so that their answers in each line stay at hand.
   private mutating func addMoments(_ rows: CodedRows, _ blocks: [Int32]) {
     let step = 512
     let count = layout.many.count
     if count == 0 { return }
     let needsSquares = plan.needsSquares
-    let values = rows.questions.indices.map { question in
-      rows.questions[question].values(plan.scales[question])
+    let values = layout.many.map { line in
+      line.questions.map { AnswerValues(rows.questions[$0], plan.scales[$0]) }
     }
     var answers = [[SIMD2<Double>]](
       repeating: [SIMD2<Double>](repeating: SIMD2(), count: step), count: count)
@@ -117,11 +110,12 @@ struct Tally: BatchAccumulator {
       let end = min(start + step, rows.count)
       for (place, line) in layout.many.enumerated() {
         var own = [SIMD2<Double>](repeating: SIMD2(), count: step)
-        for question in line.questions {
-          rows.questions[question].add(values[question], of: start..<end, to: &own)
-        }
+        AnswerSums.add(values[place], of: start..<end, to: &own)
         for part in line.parts {
-          for index in own.indices { own[index] += answers[part][index] }
+          let part = answers[part]
+          let added = part.span
+          var sums = own.mutableSpan
+          for index in added.indices { sums[index] += added[index] }
         }
         answers[place] = own
         let weights = rows.weights.span
