@@ -12,10 +12,12 @@ package final class DistinctMarks {
   /// The parts that are looked through side by side.
   private static let together = 16
 
-  /// The parts one after the other, with room for `most` marks each.
-  private var marks = [UInt64](repeating: 0, count: parts * most)
-  /// How many marks of each part are held.
-  private var counts = [Int](repeating: 0, count: parts)
+  /// By part: room for `most` marks, of which no memory is touched before it is needed.
+  private var marks = (0..<parts).map { _ in
+    var part: [UInt64] = []
+    part.reserveCapacity(most)
+    return part
+  }
   /// By part, which blocks of `most` marks in the file are its own.
   private var blocks = [[Int]](repeating: [], count: parts)
   private var blockCount = 0
@@ -24,16 +26,15 @@ package final class DistinctMarks {
   package init() {}
 
   package func add(_ added: [UInt64]) throws {
-    var (marks, counts) = (self.marks, self.counts)
-    (self.marks, self.counts) = ([], [])
-    defer { (self.marks, self.counts) = (marks, counts) }
+    var marks = self.marks
+    self.marks = []
+    defer { self.marks = marks }
     for mark in added {
       let part = Int(mark >> UInt64(64 - Self.partBits))
-      marks[part * Self.most + counts[part]] = mark
-      counts[part] += 1
-      if counts[part] == Self.most {
-        try putAway(marks[part * Self.most..<(part + 1) * Self.most], of: part)
-        counts[part] = 0
+      marks[part].append(mark)
+      if marks[part].count == Self.most {
+        try putAway(marks[part], of: part)
+        marks[part].removeAll(keepingCapacity: true)
       }
     }
   }
@@ -51,19 +52,18 @@ package final class DistinctMarks {
     return true
   }
 
-  private func putAway(_ marks: ArraySlice<UInt64>, of part: Int) throws {
+  private func putAway(_ marks: [UInt64], of part: Int) throws {
     try Self.naming {
       let file = try self.file ?? Self.temporary()
       self.file = file
-      try file.write(contentsOf: BatchCodec.data(of: Array(marks)))
+      try file.write(contentsOf: BatchCodec.data(of: marks))
     }
     blocks[part].append(blockCount)
     blockCount += 1
   }
 
   private func marks(of part: Int) throws -> [UInt64] {
-    let start = part * Self.most
-    var marks = Array(self.marks[start..<start + counts[part]])
+    var marks = marks[part]
     guard let file else { return marks }
     try Self.naming {
       let size = Self.most * MemoryLayout<UInt64>.size
