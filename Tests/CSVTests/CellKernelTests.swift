@@ -46,7 +46,7 @@ import Testing
       ])
     let found = try Self.each(cells) { block in
       var values: [Double] = []
-      block.plainNumbers(of: 1, 0..<block.count, hasPoint: true, to: &values)
+      block.plainNumbers(of: 1, hasPoint: true, to: &values)
       return values.prefix(block.count).map { "\($0)" }
     }
     var plain = 0
@@ -71,7 +71,7 @@ import Testing
       ])
     let found = try Self.each(cells) { block in
       var times: [PlainTime] = []
-      block.plainTimes(of: 1, 0..<block.count, to: &times)
+      block.plainTimes(of: 1, to: &times)
       return times.prefix(block.count).map { "\($0.date) \($0.second)" }
     }
     let pattern = /([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[T ]([0-9]{2}):([0-9]{2}):([0-9]{2}))?/
@@ -103,25 +103,22 @@ import Testing
       for (text, code) in known {
         _ = spellings.value(of: Array(text.utf8).span) { _ in Int64(code) }
       }
-      var short = [UInt8](repeating: 0, count: block.count)
+      var short: [UInt8] = []
       let areOdd = block.codes(
-        of: ShortCells([(position: 1, spellings: spellings)], delimiter: 0x2C),
-        0..<block.count, to: &short)
+        of: ShortCells([(position: 1, spellings: spellings)], delimiter: 0x2C), to: &short)
       var names: [String] = []
       var odd: [Int: Int64] = [:]
-      var codes = [UInt32](repeating: 0, count: block.count)
-      for start in stride(from: 0, to: block.count, by: 37) {
-        spellings.codes(
-          of: 1, start..<min(start + 37, block.count), in: block, to: &codes
-        ) { cell in
-          let text = String(decoding: cell.indices.map { cell[$0] }, as: UTF8.self)
-          if text.hasSuffix("x") { return -7 }
-          names.append(text)
-          return Int64(names.count + 99)
-        } odd: {
-          odd[$0] = $1
-        }
+      var codes: [UInt32] = [1]
+      spellings.codes(of: 1, in: block, to: &codes) { cell in
+        let text = String(decoding: cell.indices.map { cell[$0] }, as: UTF8.self)
+        if text.hasSuffix("x") { return -7 }
+        names.append(text)
+        return Int64(names.count + 99)
+      } odd: {
+        odd[$0] = $1
       }
+      // Behind what it had.
+      #expect(codes.removeFirst() == 1 && codes.count == block.count)
       return (0..<block.count).map { row in
         let text = codes[row] > 99 ? names[Int(codes[row]) - 100] : "#\(codes[row])"
         let isShort = short[row] != ShortCells.unknown
@@ -145,7 +142,7 @@ import Testing
         "à", "a b", "",
       ])
     let found = try Self.each(cells) { block in
-      let plain = block.plainMarks(of: 1, 0..<block.count, marks)
+      let plain = block.plainMarks(of: 1, marks)
       return (0..<block.count).map { row in
         let cell = block.bytes.span.extracting(block.range(row, 1))
         return plain[row] == 0 ? "none" : "\(plain[row] == marks.mark(of: cell))"

@@ -39,7 +39,7 @@ import Testing
       var rows: [[String]] = [format.header.titles]
       try RecordReader(path: path, format: format, threads: 2, pieceSize: 64, portion: 7).read(
         onBytes: { _ in },
-        transform: { (block: inout RecordBlock) -> [[String]] in
+        transform: { (block: RecordBlock) -> [[String]] in
           (0..<block.count).map { row in
             (0..<block.fieldCount(row)).map { block.text(row, $0) ?? "?" }
           }
@@ -132,7 +132,7 @@ import Testing
         var found: [Int] = []
         try RecordReader(path: path, format: format, threads: 1).read(
           onBytes: { _ in },
-          transform: { (block: inout RecordBlock) in (0..<block.count).map(block.byte) },
+          transform: { (block: RecordBlock) in (0..<block.count).map(block.byte) },
           consume: { found += $0 })
         var places = SourcePlaces(path: path, format: format)
         let lines = try found.map { try places.place(of: $0) }

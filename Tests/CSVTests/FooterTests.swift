@@ -15,7 +15,7 @@ import Testing
       var shown = 0
       try RecordReader(path: path, format: format, threads: 2, pieceSize: 16).read(
         onBytes: { shown += $0.count },
-        transform: { (block: inout RecordBlock) in block.count + block.faults.count },
+        transform: { (block: RecordBlock) in block.count + block.faults.count },
         consume: { rows += $0 })
       return (rows, format.footer.rows, shown)
     }

@@ -48,7 +48,8 @@ import Testing
       var reading = Reading(
         threads: 1 + dice.roll(3), pieceSize: 1 + dice.roll(3000),
         recordLimit: dice.roll(3) == 0 ? 60 + dice.roll(200) : 1 << 20,
-        portion: 1 + dice.roll(500), delimiter: delimiter.asciiValue)
+        portion: 1 + dice.roll(500), blockSize: 1 + dice.roll(1000),
+        delimiter: delimiter.asciiValue)
       let quick = Result { try reading.rows(of: bytes) }
       reading.usesPlainLane = false
       let careful = Result { try reading.rows(of: bytes) }
@@ -91,9 +92,9 @@ import Testing
       var read: [Double] = []
       try RecordReader(path: path, format: format, threads: 1).read(
         onBytes: { _ in },
-        transform: { (block: inout RecordBlock) -> [Double] in
+        transform: { (block: RecordBlock) -> [Double] in
           var values: [Double] = []
-          block.plainNumbers(of: 0, 0..<block.count, hasPoint: true, to: &values)
+          block.plainNumbers(of: 0, hasPoint: true, to: &values)
           return values
         },
         consume: { read += $0 })

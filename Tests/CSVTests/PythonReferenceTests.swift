@@ -44,7 +44,7 @@ import Testing
         portion: Int.random(in: 1...500, using: &draw)
       ).read(
         onBytes: { _ in },
-        transform: { (block: inout RecordBlock) -> (rows: [[String]], faults: [RecordFault]) in
+        transform: { (block: RecordBlock) -> (rows: [[String]], faults: [RecordFault]) in
           let rows = (0..<block.count).map { row in
             (0..<block.fieldCount(row)).map { block.text(row, $0) ?? "no text" }
           }

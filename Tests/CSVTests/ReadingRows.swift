@@ -15,6 +15,7 @@ struct Reading {
   var pieceSize = 4 << 20
   var recordLimit = 1 << 20
   var portion = 256 << 10
+  var blockSize = 128 << 10
   var delimiter: UInt8? = UInt8(ascii: ",")
   var usesPlainLane = true
 
@@ -33,10 +34,11 @@ struct Reading {
     var shown: [UInt8] = []
     try RecordReader(
       path: path, format: format, threads: threads, pieceSize: pieceSize,
-      recordLimit: recordLimit, portion: portion, usesPlainLane: usesPlainLane
+      recordLimit: recordLimit, portion: portion, blockSize: blockSize,
+      usesPlainLane: usesPlainLane
     ).read(
       onBytes: { shown += Array($0) },
-      transform: { (block: inout RecordBlock) in describe(block) },
+      transform: { (block: RecordBlock) in describe(block) },
       consume: { rows += $0 })
     if shown != Array(try Data(contentsOf: URL(filePath: path))) { rows.append("bytes not shown") }
     return rows

@@ -116,7 +116,7 @@ import Testing
       var texts: [String?] = []
       try RecordReader(path: path, format: format, threads: 1).read(
         onBytes: { _ in },
-        transform: { (block: inout RecordBlock) in [block.text(0, 0), block.text(0, 1)] },
+        transform: { (block: RecordBlock) in [block.text(0, 0), block.text(0, 1)] },
         consume: { texts += $0 })
       #expect(texts == [nil, "2"])
     }

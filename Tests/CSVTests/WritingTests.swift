@@ -40,7 +40,7 @@ import Testing
       var read: [[String?]] = []
       try RecordReader(path: path, format: format, threads: 2).read(
         onBytes: { _ in },
-        transform: { (block: inout RecordBlock) in
+        transform: { (block: RecordBlock) in
           (0..<block.count).map { [block.text($0, 0), block.text($0, 1)] }
         },
         consume: { read += $0 })

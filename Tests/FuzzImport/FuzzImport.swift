@@ -123,9 +123,10 @@ final class FuzzedSurvey: Sendable {
     do {
       try RecordReader(
         path: path, format: format, threads: threads, pieceSize: pieceSize, recordLimit: 4096,
-        portion: 1 + pieceSize % 97, isAnswer: { coder.isAnswer(column: $0, cell: $1) }
+        portion: 1 + pieceSize % 97, blockSize: 1 + pieceSize / 5,
+        isAnswer: { coder.isAnswer(column: $0, cell: $1) }
       ).read(
-        onBytes: { _ in }, transform: { (block: inout RecordBlock) in coder.code(block) },
+        onBytes: { _ in }, work: { coder.piece() },
         consume: { piece in
           let accepted = piece.batches.reduce(0) { $0 + $1.count }
           precondition(piece.read == accepted + piece.rejected.count + piece.blank)

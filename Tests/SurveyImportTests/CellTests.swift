@@ -162,4 +162,21 @@ struct CellTests {
       #expect(cut.read == 200)
     }
   }
+
+  @Test("What comes of a piece is the same by however few records it is coded at a time")
+  func blocks() throws {
+    let rows = (0..<300).map { row in
+      let quote = row % 5 == 0 ? "\"" : ""
+      return row % 41 == 0
+        ? ",,,,,,,,,\n"
+        : "r\(row),\(row % 4),\(row % 12),1.\(row % 3),tv web,\(quote)x\(row % 7)\(quote),2023-10-\(1 + row % 31),Lan \(row),\(row % 3),09\(row)\n"
+    }.joined()
+    let bytes = Array((Self.header + rows).utf8)
+    let whole = try CodedExport(bytes, of: try Self.survey())
+    #expect(whole.pieces.count == 1 && whole.accepted > 40 && whole.rejected.count > 40)
+    for size in [1, 100, 777] {
+      let parted = try CodedExport(bytes, of: try Self.survey(), blockSize: size)
+      #expect("\(parted.pieces)" == "\(whole.pieces)")
+    }
+  }
 }

@@ -17,7 +17,10 @@ struct CodedExport {
     try self.init(Array(export.utf8), of: workspace)
   }
 
-  init(_ export: [UInt8], of workspace: TemporaryWorkspace, pieceSize: Int = 4 << 20) throws {
+  init(
+    _ export: [UInt8], of workspace: TemporaryWorkspace, pieceSize: Int = 4 << 20,
+    blockSize: Int = 128 << 10
+  ) throws {
     let path = "\(workspace.path)/export.csv"
     try Data(export).write(to: URL(filePath: path))
     let questionnaire = try Self.questionnaire(workspace)
@@ -32,8 +35,10 @@ struct CodedExport {
     originalHeader = coder.originalHeader
     ambiguous = coder.conventions.ambiguous
     var pieces: [CodedPiece] = []
-    try RecordReader(path: path, format: format, threads: 1, pieceSize: pieceSize).read(
-      onBytes: { _ in }, transform: { coder.code($0) }, consume: { pieces.append($0) })
+    try RecordReader(
+      path: path, format: format, threads: 1, pieceSize: pieceSize, blockSize: blockSize
+    ).read(
+      onBytes: { _ in }, work: { coder.piece() }, consume: { pieces.append($0) })
     self.pieces = pieces
   }
 

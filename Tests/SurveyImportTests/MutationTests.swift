@@ -54,7 +54,7 @@ struct MutationTests {
       path: path, format: format, threads: 1,
       isAnswer: { coder.isAnswer(column: $0, cell: $1) }
     ).read(
-      onBytes: { _ in }, transform: { (block: inout RecordBlock) in coder.code(block) },
+      onBytes: { _ in }, work: { coder.piece() },
       consume: { piece in
         reading.read += piece.read
         reading.blank += piece.blank

@@ -13,7 +13,8 @@ import Foundation
   private var lineFeed: Found
   private var carriageReturn: Found
 
-  /// The next byte of a kind, good for every place from `from` to `next`.
+  /// The next byte of a kind, or where it was looked for no further; good for every place from `from`
+  /// to `next`.
   private struct Found {
     let byte: UInt8
     var from = 0
@@ -28,7 +29,9 @@ import Foundation
 
   mutating func line(at place: Int) -> Line {
     let feed = unsafe Self.next(&lineFeed, at: place, in: bytes)
-    let carriage = unsafe Self.next(&carriageReturn, at: place, in: bytes)
+    // Only as far as the line goes at most: most files have no such byte at all.
+    let carriage = unsafe Self.next(
+      &carriageReturn, at: place, in: UnsafeBufferPointer(rebasing: bytes[..<feed]))
     if carriage < feed {
       let isPair = unsafe carriage + 1 == feed && feed < bytes.count
       return Line(textEnd: carriage, end: isPair ? feed + 1 : carriage + 1)

@@ -43,39 +43,38 @@ package struct CellSpellings: Sendable {
     }
   }
 
-  /// The codes of some of a column's cells.
+  /// The codes of a column's cells.
   ///
   /// - Parameters:
   ///   - column: The column, from 0.
-  ///   - records: Which records of the block.
-  ///   - block: Where they stand.
-  ///   - codes: Gets the code of each record, at the record's own place; 0 where the value is
-  ///     negative.
+  ///   - block: Where its cells stand.
+  ///   - codes: Gets the code of each record behind what it has; 0 where the value is negative.
   ///   - make: Makes the value of a spelling that has not been met; no larger than a code can be.
   ///   - odd: Is told of each record whose value is negative.
   package mutating func codes(
-    of column: Int, _ records: Range<Int>, in block: RecordBlock, to codes: inout [UInt8],
+    of column: Int, in block: RecordBlock, to codes: inout [UInt8],
     make: (Span<UInt8>) -> Int64, odd: (_ record: Int, _ value: Int64) -> Void
   ) {
-    fill(&codes, column, records, block, make, odd)
+    add(&codes, column, block, make, odd)
   }
 
   /// The same, where there may be more than 255 codes.
   package mutating func codes(
-    of column: Int, _ records: Range<Int>, in block: RecordBlock, to codes: inout [UInt32],
+    of column: Int, in block: RecordBlock, to codes: inout [UInt32],
     make: (Span<UInt8>) -> Int64, odd: (_ record: Int, _ value: Int64) -> Void
   ) {
-    fill(&codes, column, records, block, make, odd)
+    add(&codes, column, block, make, odd)
   }
 
-  private mutating func fill<Code: FixedWidthInteger & UnsignedInteger>(
-    _ codes: inout [Code], _ column: Int, _ records: Range<Int>, _ block: RecordBlock,
+  private mutating func add<Code: FixedWidthInteger & UnsignedInteger>(
+    _ codes: inout [Code], _ column: Int, _ block: RecordBlock,
     _ make: (Span<UInt8>) -> Int64, _ odd: (_ record: Int, _ value: Int64) -> Void
   ) {
-    precondition(records.upperBound <= codes.count)
-    unsafe block.withCells(of: column, records) { cells in
+    let before = codes.count
+    codes.append(contentsOf: repeatElement(0, count: block.count))
+    unsafe block.withCells(of: column) { cells in
       unsafe codes.withUnsafeMutableBufferPointer { codes in
-        let codes = unsafe UnsafeMutableBufferPointer(rebasing: codes[records])
+        let codes = unsafe UnsafeMutableBufferPointer(rebasing: codes[before...])
         var index = 0
         while true {
           index = unsafe knownCodes(cells, from: index, to: codes)
@@ -85,7 +84,7 @@ package struct CellSpellings: Sendable {
           let key = unsafe CellKey(bytes)
           let place = unsafe find(key, bytes)
           let value = unsafe place >= 0 ? entries[Int(place)].value : insert(key, bytes, make)
-          if value < 0 { odd(records.lowerBound + index, value) }
+          if value < 0 { odd(index, value) }
           unsafe codes[index] = value < 0 ? 0 : Code(truncatingIfNeeded: value)
           index += 1
         }

@@ -18,16 +18,14 @@
 extension RecordBlock {
   /// Lends the cells of a column for the length of a call.
   @inline(__always)
-  func withCells<R>(of column: Int, _ records: Range<Int>, _ body: (ColumnCells) -> R) -> R? {
+  func withCells<R>(of column: Int, _ body: (ColumnCells) -> R) -> R? {
     precondition(UInt(bitPattern: column) < UInt(bitPattern: width), "no such column")
-    precondition(records.lowerBound >= 0 && records.upperBound <= count, "no such record")
     return unsafe bytes.withUnsafeBufferPointer { bytes in
       unsafe bounds.withUnsafeBufferPointer { bounds in
         guard let bytes = bytes.baseAddress, let bounds = bounds.baseAddress else { return nil }
         return unsafe body(
           ColumnCells(
-            bytes: bytes, bounds: bounds + records.lowerBound * (width + 1) + column,
-            stride: width + 1, count: records.count))
+            bytes: bytes, bounds: bounds + column, stride: width + 1, count: count))
       }
     }
   }

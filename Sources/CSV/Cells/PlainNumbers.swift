@@ -1,16 +1,16 @@
 extension RecordBlock {
-  /// Reads the plain numbers of some of a column's cells: up to 15 digits, with a point where that
+  /// Reads the plain numbers of a column's cells: up to 15 digits, with a point where that
   /// parts the decimals; every other cell, the empty one too, is NaN.
   ///
   /// An integer below 2⁵³ divided by a power of ten up to 10²² is rounded once, so the value is the
   /// one that `Double(String)` gives (Clinger, 1990).
   package func plainNumbers(
-    of column: Int, _ records: Range<Int>, hasPoint: Bool, to values: inout [Double]
+    of column: Int, hasPoint: Bool, to values: inout [Double]
   ) {
-    if values.count < records.count {
-      values.append(contentsOf: repeatElement(.nan, count: records.count - values.count))
+    if values.count < count {
+      values.append(contentsOf: repeatElement(.nan, count: count - values.count))
     }
-    unsafe withCells(of: column, records) { cells in
+    unsafe withCells(of: column) { cells in
       for index in unsafe 0..<cells.count {
         let (start, count) = unsafe cells[index]
         values[index] = unsafe plainNumber(

@@ -8,12 +8,12 @@ package struct PlainTime {
 
 extension RecordBlock {
   /// Reads the plain times of some of a column's cells; whether there is such a day is not looked at.
-  package func plainTimes(of column: Int, _ records: Range<Int>, to times: inout [PlainTime]) {
-    if times.count < records.count {
+  package func plainTimes(of column: Int, to times: inout [PlainTime]) {
+    if times.count < count {
       times.append(
-        contentsOf: repeatElement(PlainTime(), count: records.count - times.count))
+        contentsOf: repeatElement(PlainTime(), count: count - times.count))
     }
-    unsafe withCells(of: column, records) { cells in
+    unsafe withCells(of: column) { cells in
       for index in unsafe 0..<cells.count {
         let (start, count) = unsafe cells[index]
         times[index] = unsafe plainTime(

@@ -31,27 +31,29 @@ package struct ShortCells: Sendable {
 }
 
 extension RecordBlock {
-  /// The codes of some records' cells, record by record, so that each byte is met once.
+  /// The codes of the records' cells, record by record, so that each byte is met once.
   ///
   /// - Parameters:
   ///   - cells: The columns, and what their cells mean.
-  ///   - records: Which records.
-  ///   - codes: By column of `cells` and record of the block the code, or `ShortCells.unknown`.
+  ///   - codes: Gets by column of `cells` and record the code, or `ShortCells.unknown`; it may be
+  ///     longer.
   /// - Returns: By column whether a code is unknown.
   package func codes(
-    of cells: ShortCells, _ records: Range<Int>, to codes: inout [UInt8]
+    of cells: ShortCells, to codes: inout [UInt8]
   ) -> [Bool] {
     let columns = cells.columns
     precondition(columns.allSatisfy { $0 < width }, "no such column")
-    precondition(codes.count == columns.count * count, "as many codes as cells")
-    precondition(records.lowerBound >= 0 && records.upperBound <= count, "no such record")
+    let needed = columns.count * count
+    if codes.count < needed {
+      codes.append(contentsOf: repeatElement(0, count: needed - codes.count))
+    }
     return unsafe codes.withUnsafeMutableBufferPointer { codes in
       unsafe bytes.withUnsafeBufferPointer { bytes in
         unsafe bounds.withUnsafeBufferPointer { bounds in
           guard let codes = codes.baseAddress, let bytes = bytes.baseAddress,
             let bounds = bounds.baseAddress
           else { return columns.map { _ in false } }
-          for record in records {
+          for record in 0..<count {
             let row = unsafe bounds + record &* (width &+ 1)
             let target = unsafe codes + record
             if unsafe !isSplitPlainly(row)
@@ -63,7 +65,7 @@ extension RecordBlock {
           return columns.indices.map { place in
             var most: UInt8 = 0
             let own = unsafe codes + place &* count
-            for record in records { most = unsafe max(most, own[record]) }
+            for record in 0..<count { most = unsafe max(most, own[record]) }
             return most == ShortCells.unknown
           }
         }

@@ -71,13 +71,13 @@ package struct TextMarks: Sendable {
 }
 
 extension RecordBlock {
-  /// The marks of some of a column's cells that are their own text: visible ASCII without blanks; 0
+  /// The marks of a column's cells that are their own text: visible ASCII without blanks; 0
   /// for every other cell.
   package func plainMarks(
-    of column: Int, _ records: Range<Int>, _ marks: TextMarks
+    of column: Int, _ marks: TextMarks
   ) -> [UInt64] {
-    var found = [UInt64](repeating: 0, count: records.count)
-    unsafe withCells(of: column, records) { cells in
+    var found = [UInt64](repeating: 0, count: count)
+    unsafe withCells(of: column) { cells in
       unsafe found.withUnsafeMutableBufferPointer { found in
         for index in unsafe 0..<cells.count {
           let (start, count) = unsafe cells[index]

@@ -2,20 +2,16 @@ import Foundation
 
 /// Pieces on their way through several workers and back in file order.
 ///
-/// A piece counts only when all before it are sound, and its lines and rows get their numbers when
-/// its turn comes; what the worker then makes of it waits here until it is asked for.
+/// A piece counts only when all before it are sound: what a worker has made of it waits here until
+/// it is asked for.
 final class Lanes<Product: Sendable>: @unchecked Sendable {
   // Everything below is touched with `condition` locked.
   private let condition = NSCondition()
   private var waiting: [Piece] = []
   private var isClosed = false
-  private var turn = 0
-  private var start: RecordBlock.Start
-  private var brokenPiece: Int?
+  private var brokenPiece = Int.max
   private var failure: CSVFailure?
   private var products: [Int: Product] = [:]
-
-  init(start: RecordBlock.Start) { self.start = start }
 
   private func locked<R>(_ body: () -> R) -> R {
     condition.lock()
@@ -30,29 +26,11 @@ final class Lanes<Product: Sendable>: @unchecked Sendable {
     locked { waiting.append(piece) }
   }
 
-  /// The next piece for a worker; nil when there will be none.
+  /// The next piece for a worker; nil when there will be none, or none that counts.
   func take() -> Piece? {
     locked {
-      while waiting.isEmpty, !isClosed { condition.wait() }
-      return waiting.isEmpty ? nil : waiting.removeFirst()
-    }
-  }
-
-  /// Waits until all pieces before this one are parsed, and says what stands before it; nil where
-  /// one of them, or this one, is broken.
-  func start(of piece: Piece, lines: Int, rows: Int, isSound: Bool) -> RecordBlock.Start? {
-    locked {
-      while turn != piece.index, !isClosed, brokenPiece == nil { condition.wait() }
-      guard turn == piece.index, brokenPiece == nil, !isClosed else { return nil }
-      guard isSound else {
-        brokenPiece = piece.index
-        return nil
-      }
-      let before = start
-      start.lines += lines
-      start.rows += rows
-      turn += 1
-      return before
+      while waiting.isEmpty, !isClosed, brokenPiece == .max { condition.wait() }
+      return waiting.isEmpty || brokenPiece < .max ? nil : waiting.removeFirst()
     }
   }
 
@@ -60,27 +38,23 @@ final class Lanes<Product: Sendable>: @unchecked Sendable {
     locked { products[piece.index] = product }
   }
 
-  func fail(_ failure: CSVFailure) {
+  /// Neither this piece counts nor any behind it.
+  func breakOff(at piece: Piece, for failure: CSVFailure? = nil) {
     locked {
+      brokenPiece = min(brokenPiece, piece.index)
       self.failure = self.failure ?? failure
-      brokenPiece = brokenPiece ?? turn
     }
   }
 
   /// Waits for what became of a piece; nil where it is broken.
   func product(of piece: Piece) throws(CSVFailure) -> Product? {
     let result: Result<Product?, CSVFailure> = locked {
-      while products[piece.index] == nil, (brokenPiece ?? .max) > piece.index, failure == nil {
-        condition.wait()
-      }
-      if let failure { return .failure(failure) }
-      return .success(products.removeValue(forKey: piece.index))
+      while products[piece.index] == nil, brokenPiece > piece.index { condition.wait() }
+      if brokenPiece <= piece.index, let failure { return .failure(failure) }
+      return .success(brokenPiece > piece.index ? products.removeValue(forKey: piece.index) : nil)
     }
     return try result.get()
   }
-
-  /// What stands before the piece whose turn it is.
-  var reached: RecordBlock.Start { locked { start } }
 
   /// Sends the workers home.
   func close() {

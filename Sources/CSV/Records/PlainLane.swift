@@ -8,20 +8,22 @@
   let width: Int
   /// The bytes that a record may have without its line end.
   let limit: Int
-  private let delimiter: UInt8
-  private let quote: UInt8
-  private let blanks: (UInt8, UInt8)
+  /// What is looked for: line feed, delimiter, carriage return, quote, blanks.
+  private let wanted: [UInt8]
 
-  /// The most bounds that 64 bytes can give, and one record more.
-  static let room = 2 * 64 + 2
+  /// The most bounds that 64 bytes can give, one record more, and what is written too much.
+  static let room = 2 * 64 + 2 + placesSlack
+  /// So many times 64 bytes are looked through at once.
+  private static let words = 16
 
   init(width: Int, dialect: Dialect, limit: Int) {
     self.width = width
     self.limit = limit
-    delimiter = dialect.delimiter
-    quote = dialect.quote
     let blanks = [0x20, 0x09].filter(dialect.isBlank)
-    self.blanks = (blanks.first ?? quote, blanks.last ?? quote)
+    wanted = [
+      0x0A, dialect.delimiter, 0x0D, dialect.quote, blanks.first ?? dialect.quote,
+      blanks.last ?? dialect.quote,
+    ]
   }
 
   /// What one call has split.
@@ -38,20 +40,33 @@
   /// - Parameters:
   ///   - bytes: The records, and 64 readable bytes behind them.
   ///   - start: Where the first record begins.
+  ///   - until: No record is split that begins here or later.
   ///   - bounds: Takes `width + 1` numbers a record, as `RecordBlock.bounds` has them.
   /// - Returns: How far it came.
   func split(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int,
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, until: Int,
     into bounds: UnsafeMutableBufferPointer<UInt32>
   ) -> Run {
+    let size = Self.words * wanted.count
+    return unsafe withUnsafeTemporaryAllocation(of: UInt64.self, capacity: size) { masks in
+      unsafe split(bytes, from: start, until: until, into: bounds, masks)
+    }
+  }
+
+  private func split(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, until: Int,
+    into bounds: UnsafeMutableBufferPointer<UInt32>, _ masks: UnsafeMutableBufferPointer<UInt64>
+  ) -> Run {
     var run = Run(place: start)
-    guard let base = bytes.baseAddress, let target = bounds.baseAddress, bounds.count > Self.room
+    guard let base = bytes.baseAddress, let target = bounds.baseAddress, bounds.count > Self.room,
+      let masks = masks.baseAddress
     else {
       run.lacksRoom = true
       return run
     }
     let end = bytes.count
     let lastRoom = bounds.count - Self.room
+    let kinds = wanted.count
     var next = 1
     var first = 0
     unsafe target[0] = UInt32(truncatingIfNeeded: start &- 1)
@@ -59,19 +74,28 @@
     var partedBefore: UInt64 = 1
     var blankBefore: UInt64 = 0
     var place = start
-    while place < end {
+    var found = unsafe UnsafePointer(masks)
+    var ahead = 0
+    while place < end, run.place < until {
       if next > lastRoom {
         run.lacksRoom = true
         break
       }
       let here = unsafe base + place
       let left = end &- place
+      if ahead == 0 {
+        ahead = min(Self.words, (left &+ 63) &>> 6)
+        unsafe findMasks(of: wanted, in: here, words: ahead, to: masks)
+        unsafe found = UnsafePointer(masks)
+      }
       let inside: UInt64 = left >= 64 ? ~0 : (1 &<< UInt64(left)) &- 1
-      let feeds = unsafe mask(of: 0x0A, in: here) & inside
-      let parts = unsafe mask(of: delimiter, in: here) & inside | feeds
-      let returns = unsafe mask(of: 0x0D, in: here) & inside
-      let blank = unsafe (mask(of: blanks.0, in: here) | mask(of: blanks.1, in: here)) & inside
-      var odd = unsafe mask(of: quote, in: here) & inside
+      let feeds = unsafe found[0] & inside
+      let parts = unsafe found[1] & inside | feeds
+      let returns = unsafe found[2] & inside
+      let blank = unsafe (found[4] | found[5]) & inside
+      var odd = unsafe found[3] & inside
+      unsafe found += kinds
+      ahead &-= 1
       let parting = parts | returns
       odd |= blank & (parting &<< 1 | partedBefore) | parting & (blank &<< 1 | blankBefore)
       if returns != 0 {
@@ -80,13 +104,13 @@
       }
       partedBefore = parting &>> 63
       blankBefore = blank &>> 63
-      var found = odd == 0 ? parts : parts & ((odd & (0 &- odd)) &- 1)
-      var ends = found & feeds
+      var bounds = odd == 0 ? parts : parts & ((odd & (0 &- odd)) &- 1)
+      var ends = bounds & feeds
       while ends != 0 {
         let feed = ends.trailingZeroBitCount
-        let before = found & ((1 &<< UInt64(feed)) &- 1)
-        unsafe Self.put(before, place, target, &next)
-        found &= ~(before | 1 &<< UInt64(feed))
+        let before = bounds & ((1 &<< UInt64(feed)) &- 1)
+        next &+= unsafe places(of: before, from: place, to: target + next)
+        bounds &= ~(before | 1 &<< UInt64(feed))
         ends &= ends &- 1
         let lineEnd = place &+ feed
         let isPair = unsafe lineEnd > run.place && base[lineEnd &- 1] == 0x0D
@@ -101,22 +125,9 @@
         run.place = lineEnd &+ 1
       }
       if odd != 0 { break }
-      unsafe Self.put(found, place, target, &next)
+      next &+= unsafe places(of: bounds, from: place, to: target + next)
       place &+= 64
     }
     return run
-  }
-
-  /// Writes down the places of the bits that are set.
-  @inline(__always)
-  private static func put(
-    _ bits: UInt64, _ place: Int, _ target: UnsafeMutablePointer<UInt32>, _ next: inout Int
-  ) {
-    var bits = bits
-    while bits != 0 {
-      unsafe target[next] = UInt32(truncatingIfNeeded: place &+ bits.trailingZeroBitCount)
-      next &+= 1
-      bits &= bits &- 1
-    }
   }
 }

@@ -1,8 +1,8 @@
-/// One piece of a file as records and cells, flat: there is no object per record or cell.
+/// Some records of a piece as cells, flat: there is no object per record or cell.
 package struct RecordBlock: Sendable {
   /// Which piece of the file this is, from 0.
   package internal(set) var piece = 0
-  /// The piece's own bytes, then the cells that libcsv has read.
+  /// The bytes of the whole piece, then the cells that libcsv has read.
   ///
   /// Records without quotes lie in the piece as they are. At least 64 bytes follow the last cell.
   package internal(set) var bytes: [UInt8] = []
@@ -23,12 +23,13 @@ package struct RecordBlock: Sendable {
     var number: UInt32
   }
 
-  /// Bytes from the file's beginning, lines and numbers from the piece's.
+  /// Bytes from the file's beginning, lines and numbers from the block's.
   var places: [Place] = []
   /// The physical lines used up so far.
   var lineCount = 0
-  private(set) var linesBefore = 0
-  private(set) var rowsBefore = 0
+  private var before = Start(lines: 0)
+  /// The rows that the piece should have, in all its blocks; 0 where nobody knows.
+  package private(set) var pieceRows = 0
 
   init(width: Int) { self.width = width }
 
@@ -41,13 +42,16 @@ package struct RecordBlock: Sendable {
   package func fieldCount(_ record: Int) -> Int { width }
 
   /// The physical line where a record begins, from 1.
-  package func line(_ record: Int) -> Int { linesBefore + Int(places[record].line) + 1 }
+  package func line(_ record: Int) -> Int { before.lines + Int(places[record].line) + 1 }
 
   /// Where a record's first byte stands in the file, from 0.
   package func byte(_ record: Int) -> Int { places[record].byte }
 
   /// A record's number among the read rows of the file, from 1.
-  package func number(_ record: Int) -> Int { rowsBefore + Int(places[record].number) + 1 }
+  package func number(_ record: Int) -> Int { before.rows + Int(places[record].number) + 1 }
+
+  /// What stands before the next record, blank line or fault.
+  var reached: Start { Start(lines: before.lines + lineCount, rows: before.rows + rowCount) }
 
   /// Where a cell stands in `bytes`.
   package func range(_ record: Int, _ column: Int) -> Range<Int> {
@@ -61,17 +65,24 @@ package struct RecordBlock: Sendable {
     String(validating: bytes[range(record, column)], as: UTF8.self)
   }
 
-  /// Forgets the records, keeps the room.
-  mutating func begin(piece: Int, bytes: [UInt8]) {
+  /// Begins a piece.
+  mutating func begin(piece: Int, bytes: [UInt8], before: Start, after: Start? = nil) {
+    goOn()
     self.piece = piece
     self.bytes = bytes
     cellsStart = bytes.count
+    self.before = before
+    pieceRows = after.map { $0.rows - before.rows } ?? 0
+  }
+
+  /// Forgets the records and keeps the room, for those of the same piece that follow.
+  mutating func goOn() {
+    before = reached
+    bytes.removeLast(max(0, bytes.count - cellsStart))
     blankRecords.removeAll(keepingCapacity: true)
     faults.removeAll(keepingCapacity: true)
     places.removeAll(keepingCapacity: true)
     lineCount = 0
-    linesBefore = 0
-    rowsBefore = 0
   }
 
   /// Whether a record, by its bounds, lies in the piece as it is: its cells hold no delimiter.
@@ -99,25 +110,39 @@ package struct RecordBlock: Sendable {
     lineCount += lines
   }
 
-  /// Adds all records that need no parser, and returns where the first other one begins.
+  /// Adds all records that need no parser up to the stretch's target, and returns where the first
+  /// other one begins.
   mutating func split(_ stretch: Stretch, with lane: PlainLane, from start: Int) -> Int {
     var start = start
+    let end = min(stretch.count, stretch.target - stretch.start)
     while true {
       let first = places.count * (width + 1)
-      makeRoom(bounds: PlainLane.room + width + (stretch.count - start) / 4)
+      makeRoom(bounds: PlainLane.room + width + max(0, end - start) / 4)
       let run = unsafe bounds.withUnsafeMutableBufferPointer { bounds in
         unsafe lane.split(
-          stretch.bytes, from: start,
+          stretch.bytes, from: start, until: end,
           into: UnsafeMutableBufferPointer(rebasing: bounds[first...]))
       }
-      for record in 0..<run.records {
-        let begin = Int(bounds[first + record * (width + 1)] &+ 1)
-        places.append(place(byte: stretch.start + begin))
-        lineCount += 1
-      }
+      addPlaces(run.records, from: first, stretch.start)
       if !run.lacksRoom { return run.place }
       start = run.place
     }
+  }
+
+  /// Adds the places of records of one line each, whose bounds stand from `first` on.
+  private mutating func addPlaces(_ records: Int, from first: Int, _ start: Int) {
+    var next = place(byte: 0)
+    let (held, width) = (bounds, width)
+    let bounds = held.span
+    places.append(addingCapacity: records) { places in
+      for record in 0..<records {
+        next.byte = start &+ Int(bounds[first &+ record &* (width &+ 1)] &+ 1)
+        places.append(next)
+        next.line &+= 1
+        next.number &+= 1
+      }
+    }
+    lineCount += records
   }
 
   private func place(byte: Int) -> Place {
@@ -145,22 +170,8 @@ package struct RecordBlock: Sendable {
     bounds.append(contentsOf: repeatElement(0, count: wanted - bounds.count))
   }
 
-  /// Says what stands before this piece, once that is known.
-  mutating func place(after start: Start) {
-    linesBefore = start.lines
-    rowsBefore = start.rows
-    for index in blankRecords.indices {
-      blankRecords[index].line += start.lines
-      blankRecords[index].number += start.rows
-    }
-    for index in faults.indices {
-      faults[index].line += start.lines
-      faults[index].number += start.rows
-    }
-  }
-
-  /// The lines and rows before a piece.
-  struct Start {
+  /// The lines and rows before a place of the file.
+  struct Start: Equatable {
     var lines: Int
     var rows = 0
   }

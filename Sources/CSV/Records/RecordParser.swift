@@ -41,18 +41,43 @@ struct RecordParser {
     return try walk.run(into: &block)
   }
 
-  /// Reads a whole piece, whose bytes the block takes; false where it is not sound.
-  mutating func read(_ piece: Piece, into block: inout RecordBlock) throws(CSVFailure) -> Bool {
-    block.begin(piece: piece.index, bytes: piece.take())
+  /// Reads a whole piece block by block.
+  ///
+  /// - Parameters:
+  ///   - piece: Lends its bytes to the block meanwhile.
+  ///   - size: The bytes of a block: so few that it stays in the nearest large cache.
+  ///   - block: Gets the records.
+  ///   - body: Is called for each block.
+  /// - Returns: Whether the piece is sound.
+  /// - Throws: `CSVFailure.noMemory`.
+  mutating func read(
+    _ piece: Piece, by size: Int, into block: inout RecordBlock, _ body: (RecordBlock) -> Void
+  ) throws(CSVFailure) -> Bool {
+    block.begin(
+      piece: piece.index, bytes: piece.take(), before: piece.before, after: piece.after)
+    defer { piece.giveBack(block.takeBytes()) }
+    var place = 0
+    while true {
+      let outcome = try read(piece, from: &place, to: place + size, into: &block)
+      if outcome == .broken { return false }
+      if block.rowCount > 0 { body(block) }
+      if outcome == .usedUp { break }
+      block.goOn()
+    }
+    return piece.after == nil || piece.after == block.reached
+  }
+
+  private mutating func read(
+    _ piece: Piece, from place: inout Int, to end: Int, into block: inout RecordBlock
+  ) throws(CSVFailure) -> Stretch.Outcome {
     // Taken out of the block, so that the rest of it may change.
     var bytes = block.takeBytes()
-    defer { end(&block, bytes: &bytes) }
+    defer { self.end(&block, bytes: &bytes) }
     return try unsafe bytes.withUnsafeMutableBufferPointer { bytes throws(CSVFailure) in
       let stretch = unsafe Stretch(
         bytes: UnsafeBufferPointer(rebasing: bytes[..<piece.count]), start: piece.start,
-        isLast: piece.isLast, recovers: false, target: .max)
-      var place = 0
-      return try read(stretch, from: &place, into: &block) != .broken
+        isLast: piece.after == nil, recovers: false, target: piece.start + end)
+      return try read(stretch, from: &place, into: &block)
     }
   }
 

@@ -9,6 +9,7 @@ package struct RecordReader: Sendable {
   let pieceSize: Int
   let recordLimit: Int
   let portion: Int
+  let blockSize: Int
   let usesPlainLane: Bool
   let isAnswer: AnswerTest?
 
@@ -24,21 +25,23 @@ package struct RecordReader: Sendable {
   ///   - pieceSize: The bytes of a piece.
   ///   - recordLimit: The bytes that a record may have; it bounds what a runaway quote costs.
   ///   - portion: The bytes that are read from the file at once.
+  ///   - blockSize: The bytes of a block of records; it makes no difference to what comes of a piece.
   ///   - usesPlainLane: Whether records without quotes are split without libcsv, to the same cells.
   ///   - isAnswer: Helps to tell cells of several lines from those in which a stray quote swallowed
   ///     the rows after it; nil takes all as they are.
   package init(
-    path: String, format: FileFormat, threads: Int, pieceSize: Int = 2 << 20,
-    recordLimit: Int = 1 << 20, portion: Int = 64 << 10,
+    path: String, format: FileFormat, threads: Int, pieceSize: Int = 4 << 20,
+    recordLimit: Int = 1 << 20, portion: Int = 64 << 10, blockSize: Int = 128 << 10,
     usesPlainLane: Bool = true, isAnswer: AnswerTest? = nil
   ) {
-    precondition(threads > 0 && pieceSize > 0 && recordLimit > 0 && portion > 0)
+    precondition(threads > 0 && pieceSize > 0 && recordLimit > 0 && portion > 0 && blockSize > 0)
     self.path = path
     self.format = format
     self.threads = threads
     self.pieceSize = pieceSize
     self.recordLimit = recordLimit
     self.portion = portion
+    self.blockSize = blockSize
     self.usesPlainLane = usesPlainLane
     self.isAnswer = isAnswer
   }
@@ -47,36 +50,12 @@ package struct RecordReader: Sendable {
   ///
   /// - Parameters:
   ///   - onBytes: Is shown every byte of the file once, in order, the header's too.
-  ///   - transform: Makes of a piece what is wanted, side by side with others.
+  ///   - work: Begins what is made of a piece, side by side with others.
   ///   - consume: Takes what was made, in file order, on the caller's thread.
   /// - Throws: What `onBytes` and `consume` throw, or a `CSVFailure`.
-  package func read<Product: Sendable>(
-    onBytes: (ArraySlice<UInt8>) throws -> Void,
-    transform: @Sendable (inout RecordBlock) -> Product,
-    consume: (Product) throws -> Void
-  ) throws {
-    try readAll(onBytes, transform, consume)
-  }
-
-  /// As above, for callers whose own steps cannot fail.
-  package func read<Product: Sendable>(
-    onBytes: (ArraySlice<UInt8>) -> Void,
-    transform: @Sendable (inout RecordBlock) -> Product,
-    consume: (Product) -> Void
-  ) throws(CSVFailure) {
-    do {
-      try readAll(onBytes, transform, consume)
-    } catch let failure as CSVFailure {
-      throw failure
-    } catch {
-      preconditionFailure("only CSVFailure can come out of steps that do not throw")
-    }
-  }
-
-  private func readAll<Product: Sendable>(
-    _ onBytes: (ArraySlice<UInt8>) throws -> Void,
-    _ transform: @Sendable (inout RecordBlock) -> Product,
-    _ consume: (Product) throws -> Void
+  package func read<Work: PieceWork>(
+    onBytes: (ArraySlice<UInt8>) throws -> Void, work: @escaping @Sendable () -> Work,
+    consume: (Work.Product) throws -> Void
   ) throws {
     let source = try ByteSource(
       path: path, portion: portion, encoding: format.encoding.encoding, end: format.footer.start)
@@ -86,27 +65,52 @@ package struct RecordReader: Sendable {
     }
     head.removeFirst(min(head.count, format.dataStart))
     var cutter = PieceCutter(
-      size: pieceSize, limit: recordLimit, portion: portion, quote: format.dialect.quote,
-      start: format.dataStart, pending: head)
-    let lanes = Lanes<Product>(start: .init(lines: format.linesBeforeData))
-    let left = try withoutActuallyEscaping(transform) { transform in
+      size: pieceSize, limit: recordLimit, portion: portion, block: blockSize,
+      quote: format.dialect.quote, start: format.dataStart, pending: head,
+      before: .init(lines: format.linesBeforeData))
+    let lanes = Lanes<Work.Product>()
+    let left = try {
       var workers: [Worker] = []
       defer {
         lanes.close()
         for worker in workers { worker.join() }
       }
-      for _ in 0..<threads { workers.append(try worker(on: lanes, transform: transform)) }
-      return try readSidewise(
-        source, &cutter, lanes, onBytes: onBytes, consume: consume)
-    }
+      for _ in 0..<threads { workers.append(try worker(on: lanes, begin: work)) }
+      return try readSidewise(source, &cutter, lanes, onBytes: onBytes, consume: consume)
+    }()
     guard let left else { return }
     // The workers are home, so what they took of these pieces is back.
     let rest = SequentialReading.Rest(
       piece: left.first?.index ?? cutter.index, start: left.first?.start ?? cutter.start,
-      bytes: left.flatMap(\.text) + cutter.pending, before: lanes.reached)
+      bytes: left.flatMap(\.text) + cutter.pending, before: left.first?.before ?? cutter.before)
     try SequentialReading(
       source: source, rest: rest, parser: parser(usesPlainLane: false), pieceSize: pieceSize
-    ).read(onBytes: onBytes, transform: transform, consume: consume)
+    ).read(onBytes: onBytes, work: work, consume: consume)
+  }
+
+  /// Reads the file once, and makes something of some records at a time, as many as come together.
+  package func read<Part: Sendable>(
+    onBytes: (ArraySlice<UInt8>) throws -> Void,
+    transform: @escaping @Sendable (RecordBlock) -> Part, consume: (Part) throws -> Void
+  ) throws {
+    try read(onBytes: onBytes, work: { BlockByBlock(transform) }) { parts in
+      for part in parts { try consume(part) }
+    }
+  }
+
+  /// As above, for callers whose own steps cannot fail.
+  package func read<Part: Sendable>(
+    onBytes: (ArraySlice<UInt8>) -> Void, transform: @escaping @Sendable (RecordBlock) -> Part,
+    consume: (Part) -> Void
+  ) throws(CSVFailure) {
+    do {
+      let consume: (Part) throws -> Void = { consume($0) }
+      try read(onBytes: onBytes, transform: transform, consume: consume)
+    } catch let failure as CSVFailure {
+      throw failure
+    } catch {
+      preconditionFailure("only CSVFailure can come out of steps that do not throw")
+    }
   }
 
   private func parser(usesPlainLane: Bool) -> RecordParser {
@@ -142,14 +146,14 @@ package struct RecordReader: Sendable {
       }
       guard let first = inFlight.first else { break }
       guard let product = try lanes.product(of: first) else { return inFlight }
-      inFlight.removeFirst()
+      cutter.reuse(inFlight.removeFirst())
       try consume(product)
     }
     return isImpossible ? [] : nil
   }
 
-  private func worker<Product>(
-    on lanes: Lanes<Product>, transform: @escaping @Sendable (inout RecordBlock) -> Product
+  private func worker<Work: PieceWork>(
+    on lanes: Lanes<Work.Product>, begin: @escaping @Sendable () -> Work
   ) throws(CSVFailure) -> Worker {
     let reader = self
     return try Worker {
@@ -157,17 +161,14 @@ package struct RecordReader: Sendable {
       var block = RecordBlock(width: parser.width)
       while let piece = lanes.take() {
         do throws(CSVFailure) {
-          let isSound = try parser.read(piece, into: &block)
-          let start = lanes.start(
-            of: piece, lines: block.lineCount, rows: block.rowCount, isSound: isSound)
-          guard let start else {
-            piece.giveBack(block.takeBytes())
-            continue
+          var work = begin()
+          if try parser.read(piece, by: reader.blockSize, into: &block, { work.add($0) }) {
+            lanes.finish(piece, with: work.finish())
+          } else {
+            lanes.breakOff(at: piece)
           }
-          block.place(after: start)
-          lanes.finish(piece, with: transform(&block))
         } catch {
-          lanes.fail(error)
+          lanes.breakOff(at: piece, for: error)
         }
       }
     }

@@ -38,17 +38,17 @@
         unsafe block.add(parser.csv.sink.pointee, byte: stretch.start + place, lines: lines)
         place = end
       case .blank:
-        block.blankRecords.append(
-          BlankLine(line: block.lineCount + 1, number: block.rowCount + 1))
+        let before = block.reached
+        block.blankRecords.append(BlankLine(line: before.lines + 1, number: before.rows + 1))
         block.lineCount += 1
         place = first.end
       case .unsound(let unsound):
         let isHarmless = unsound.isWidth && unsound.lines == 1
         guard stretch.recovers || isHarmless else { return .broken }
+        let before = block.reached
         block.faults.append(
           unsound.fault(
-            line: block.lineCount + 1, number: block.rowCount + 1, first: first, place: place,
-            in: self))
+            line: before.lines + 1, number: before.rows + 1, first: first, place: place, in: self))
         parser.csv.reset()
         if first.textEnd - place > parser.limit {
           isSkipping = true

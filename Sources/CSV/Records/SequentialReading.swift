@@ -23,15 +23,14 @@ struct SequentialReading {
     self.pieceSize = pieceSize
   }
 
-  consuming func read<Product>(
-    onBytes: (ArraySlice<UInt8>) throws -> Void,
-    transform: (inout RecordBlock) -> Product,
-    consume: (Product) throws -> Void
+  consuming func read<Work: PieceWork>(
+    onBytes: (ArraySlice<UInt8>) throws -> Void, work begin: () -> Work,
+    consume: (Work.Product) throws -> Void
   ) throws {
     var block = RecordBlock(width: parser.width)
     var place = 0
     var pieceStart = rest.start
-    block.begin(piece: rest.piece, bytes: [])
+    block.begin(piece: rest.piece, bytes: [], before: rest.before)
     var isDone = false
     while !isDone {
       switch try parse(from: &place, target: (pieceStart / pieceSize + 1) * pieceSize, &block) {
@@ -45,14 +44,10 @@ struct SequentialReading {
       pieceStart = rest.start + place
       var bytes: [UInt8] = []
       parser.end(&block, bytes: &bytes)
-      let lines = block.lineCount
-      let rows = block.rowCount
-      block.place(after: rest.before)
-      rest.before.lines += lines
-      rest.before.rows += rows
-      let piece = block.piece
-      try consume(transform(&block))
-      block.begin(piece: piece + 1, bytes: [])
+      var work = begin()
+      work.add(block)
+      try consume(work.finish())
+      block.begin(piece: block.piece + 1, bytes: [], before: block.reached)
     }
   }
 

@@ -26,7 +26,7 @@ struct PublishedGrid {
     var rows = [Row(line: format.header.line, cells: format.header.titles)]
     try RecordReader(path: path, format: format, threads: 1).read(
       onBytes: { _ in },
-      transform: { (block: inout RecordBlock) -> [Row] in
+      transform: { (block: RecordBlock) -> [Row] in
         (0..<block.count).map { record in
           Row(
             line: block.line(record),

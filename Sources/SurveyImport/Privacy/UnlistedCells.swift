@@ -5,18 +5,15 @@ extension ExportCoder {
   /// The most filled cells that are looked at in a column of the first piece, and of each later one.
   private static let most = (first: 1_000, later: 50)
 
-  /// What stands in the columns that no question claims; it depends on the piece alone.
-  func unlisted(_ block: RecordBlock) -> [UnlistedColumn] {
-    let listed = Set(match.columns.map(\.position))
-    let own = quarantine?.original ?? header.indices
+  /// Looks at what stands in the columns that no question claims; it depends on the piece alone.
+  func look(at block: RecordBlock, _ columns: inout [UnlistedColumn]) {
     let most = block.piece == 0 ? Self.most.first : Self.most.later
-    return own.filter { !listed.contains($0) }.map { position in
-      var column = UnlistedColumn(position: position, header: header[position])
-      for row in 0..<block.count where column.looked < most {
-        guard let cell = block.text(row, position), !cell.isEmpty else { continue }
-        column.look(at: cell, line: block.line(row))
+    for index in columns.indices {
+      for row in 0..<block.count {
+        if columns[index].looked >= most { break }
+        guard let cell = block.text(row, columns[index].position), !cell.isEmpty else { continue }
+        columns[index].look(at: cell, line: block.line(row))
       }
-      return column
     }
   }
 

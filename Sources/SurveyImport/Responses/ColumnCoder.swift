@@ -65,6 +65,9 @@ final class ColumnCoder: Sendable {
     knownSpellings = known
   }
 
+  /// Whether no other column means the same.
+  var isAlone: Bool { others.isEmpty }
+
   /// Whether a number that is not negative is one that the question allows.
   func allows(_ number: Double) -> Bool {
     allowed.contains(number) && (!isInteger || number == number.rounded())

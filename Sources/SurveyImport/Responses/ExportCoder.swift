@@ -23,7 +23,10 @@ package struct ExportCoder: Sendable {
   let optionWords: [Int: OptionCell.Words]
   let optionSets = OptionSets()
   /// The columns of answers that stand as they are, and may be of one byte.
-  private(set) var shortCoders: [ColumnCoder] = []
+  let shortCoders: [ColumnCoder]
+  let shortCells: ShortCells
+  /// The columns that no question claims, of which nothing has been seen yet.
+  let unlisted: [UnlistedColumn]
 
   package init(
     questionnaire: Questionnaire, match: HeaderMatch, format: FileFormat, key: IdentityKey,
@@ -54,14 +57,22 @@ package struct ExportCoder: Sendable {
         dates: conventions.dates)
     }
     optionWords = OptionCell.words(in: format, match.columns, all)
-    coders = all.filter { $0.question.columnKind != nil }
+    let coders = all.filter { $0.question.columnKind != nil }
+    self.coders = coders
     var asked: Set<String> = []
     ids = all.filter {
       $0.question.roles.contains(.respondent) && asked.insert($0.question.name).inserted
     }
+    let isOriginal = quarantine == nil
     shortCoders = coders.filter {
-      $0.question.columnKind == .answers && isDirect($0) && $0.position > 0
+      $0.question.columnKind == .answers && isOriginal && $0.isAlone && $0.position > 0
         && $0.knownSpellings.hasShortCodes
+    }
+    shortCells = ShortCells(shortCoders, delimiter: delimiter)
+    let listed = Set(match.columns.map(\.position))
+    let own = quarantine?.original ?? header.indices
+    unlisted = own.filter { !listed.contains($0) }.map { [header] position in
+      UnlistedColumn(position: position, header: header[position])
     }
   }
 
@@ -75,75 +86,22 @@ package struct ExportCoder: Sendable {
     case marked(TextMarks)
   }
 
-  /// Codes one piece; it depends on nothing but the piece, so pieces may be coded side by side.
+  /// Begins one piece; what comes of it depends on nothing but the piece, so pieces may be coded side
+  /// by side.
   ///
   /// - Parameters:
-  ///   - block: The piece.
   ///   - identifying: How its respondents are to be told apart.
   ///   - wanted: The questions whose answers are wanted; nil wants all. A row is accepted or
   ///     rejected for all of its cells in any case.
-  /// - Returns: What the piece came to.
-  package func code(
-    _ block: RecordBlock, identifying: Identifying = .keyed, columns wanted: Set<String>? = nil
-  ) -> CodedPiece {
-    var faults = RowFaults(count: block.count)
-    var blank = [Bool](repeating: false, count: block.count)
-    var marks: [UInt64] = []
-    var columns = codedColumns(block, keeping: wanted, &faults) { records in
-      for row in records where isBlank(block, row) { blank[row] = true }
-      if case .marked(let marking) = identifying {
-        marks += plainMarks(block, records, marking)
-      }
-    }
-    skipIrrelevant(&columns)
-    if let wanted { columns.removeAll { !wanted.contains($0.name) } }
-    var masks: [Int: Int] = [:]
-    maskComments(&columns, &masks)
-    var identities = BatchIdentities()
-    switch identifying {
-    case .none: eachID(block, blank, &faults) { _ in }
-    case .keyed: eachID(block, blank, &faults) { key.append($0, to: &identities.keys) }
-    case .marked(let marking):
-      if marks.count < block.count || marks.contains(0) {
-        marks = self.marks(block, blank, marking, &faults)
-      }
-    }
-    if let quarantine {
-      for row in 0..<block.count where quarantine.isUnsplit(block, row) {
-        faults.replace(with: .unsplit, row)
-      }
-    }
-    let isKeyed = if case .keyed = identifying { true } else { false }
-    if isKeyed {
-      // What they said and when follows from the columns.
-      identities.submittedColumn = submittedColumn(columns)
-      identities.records = (0..<block.count).map { UInt32(block.number($0)) }
-    }
-
-    var piece = CodedPiece()
-    piece.blank = blank.count { $0 } + block.blankRecords.count
-    let isWhole = faults.isEmpty && piece.blank == block.blankRecords.count
-    let kept = isWhole ? [] : (0..<block.count).map { !blank[$0] && faults.byRow[$0] == nil }
-    for row in kept.indices where !blank[row] {
-      if let found = faults.byRow[row] { piece.rejected.append(rejected(block, row, found)) }
-    }
-    let unsound = block.faults.filter { !isBlank($0) }
-    piece.blank += block.faults.count - unsound.count
-    piece.rejected += unsound.map(rejected)
-    piece.rejected.sort { $0.record < $1.record }
-    piece.masked = masks.reduce(0) { $0 + (isWhole || kept[$1.key] ? $1.value : 0) }
-    if case .none = identifying {} else { piece.unlisted = unlisted(block) }
-    piece.read = block.count + block.blankRecords.count + block.faults.count
-    let batch = ResponseBatch(count: block.count, columns: columns)
-    piece.marks = isWhole ? marks : zip(marks, kept).filter { $1 }.map { $0.0 }
-    cut(
-      isWhole ? batch : batch.keeping(kept),
-      isKeyed ? (isWhole ? identities : identities.keeping(kept)) : nil, into: &piece)
-    return piece
+  /// - Returns: What takes the piece's blocks.
+  package func piece(
+    identifying: Identifying = .keyed, columns wanted: Set<String>? = nil
+  ) -> PieceCoder {
+    PieceCoder(self, identifying, wanted)
   }
 
   /// A record of empty cells is blank, however many it has.
-  private func isBlank(_ fault: RecordFault) -> Bool {
+  func isBlank(_ fault: RecordFault) -> Bool {
     guard case .width = fault.kind else { return false }
     return fault.raw.allSatisfy { $0 <= 0x20 || $0 == delimiter || $0 == UInt8(ascii: "\"") }
   }
@@ -156,37 +114,5 @@ package struct ExportCoder: Sendable {
     let range = block.range(row, column)
     if quarantine == nil || range.isEmpty { return range }
     return (range.lowerBound + guardLength(block.bytes.span.extracting(range)))..<range.upperBound
-  }
-
-  /// Cuts a piece into batches of at most 65,536 respondents or 8 MiB of columns.
-  private func cut(
-    _ batch: ResponseBatch, _ identities: BatchIdentities?, into piece: inout CodedPiece
-  ) {
-    if batch.count <= ResponseBatch.maximumCount, batch.bytes <= ResponseBatch.maximumBytes {
-      guard batch.count > 0 else { return }
-      piece.batches.append(batch)
-      if let identities { piece.identities.append(identities) }
-      return
-    }
-    var start = 0
-    while start < batch.count {
-      var end = start
-      var size = 0
-      while end < batch.count, end - start < ResponseBatch.maximumCount {
-        size += batch.bytes(of: end)
-        if size > ResponseBatch.maximumBytes, end > start { break }
-        end += 1
-      }
-      if start == 0, end == batch.count {
-        piece.batches.append(batch)
-        if let identities { piece.identities.append(identities) }
-      } else {
-        let range = start..<end
-        let kept = (0..<batch.count).map(range.contains)
-        piece.batches.append(batch.keeping(kept))
-        if let identities { piece.identities.append(identities.keeping(kept)) }
-      }
-      start = end
-    }
   }
 }

@@ -2,40 +2,47 @@ import CSV
 import SurveyModel
 
 extension ExportCoder {
-  /// Gives each row's id, or what says its place where the survey has no ids, some rows at a time.
+  /// Gives each row's id, or what says its place where the survey has no ids.
   ///
   /// A row without id is at fault, whether or not anybody looks at the ids.
   func eachID(
     _ block: RecordBlock, _ blank: [Bool], _ faults: inout RowFaults,
-    _ body: (IdentityTexts) -> Void
+    _ body: ([UInt8]) -> Void
   ) {
-    var given = IdentityTexts()
+    var id: [UInt8] = []
     let plain = plainColumn
-    for first in stride(from: 0, to: block.count, by: Self.idsAtOnce) {
-      given.removeAll()
-      for row in first..<min(first + Self.idsAtOnce, block.count) {
-        given.append { id in
-          if ids.isEmpty {
-            // A mended row is the record that it was.
-            let origin = quarantine?.origin(block, row).flatMap { $0.export.isEmpty ? nil : $0 }
-            id += "\(origin?.export ?? fileMark)\u{0}\(origin?.record ?? block.number(row))".utf8
-          } else if !blank[row] {
-            if let plain, isAdded(block.bytes.span.extracting(block.range(row, plain)), to: &id) {
-              return
-            }
-            add(ids: block, row, to: &id, &faults)
-          }
+    for row in 0..<block.count {
+      id.removeAll(keepingCapacity: true)
+      if ids.isEmpty {
+        // A mended row is the record that it was.
+        let origin = quarantine?.origin(block, row).flatMap { $0.export.isEmpty ? nil : $0 }
+        id += "\(origin?.export ?? fileMark)\u{0}\(origin?.record ?? block.number(row))".utf8
+      } else if !blank[row] {
+        if plain.map({ isAdded(block.bytes.span.extracting(block.range(row, $0)), to: &id) })
+          != true
+        {
+          add(ids: block, row, to: &id, &faults)
         }
       }
-      body(given)
+      body(id)
     }
   }
 
-  private static let idsAtOnce = 256
-
-  /// The marks of some rows whose id is one cell, as it stands; 0 for those that need a closer look.
-  func plainMarks(_ block: RecordBlock, _ records: Range<Int>, _ marking: TextMarks) -> [UInt64] {
-    plainColumn.map { block.plainMarks(of: $0, records, marking) } ?? []
+  /// A mark for each row's id, which tells it from others.
+  func marks(
+    _ block: RecordBlock, _ blank: [Bool], _ marking: TextMarks, _ faults: inout RowFaults
+  ) -> [UInt64] {
+    if let plainColumn {
+      let marks = block.plainMarks(of: plainColumn, marking)
+      if !marks.contains(0) { return marks }
+    }
+    var marks: [UInt64] = []
+    // Without the separator, so that a single plain id has the same mark as above.
+    eachID(block, blank, &faults) { id in
+      let isParted = !ids.isEmpty && !id.isEmpty
+      marks.append(marking.mark(of: isParted ? id.span.extracting(droppingLast: 1) : id.span))
+    }
+    return marks
   }
 
   /// The one column of ids, where its cells are taken as they stand.
@@ -44,22 +51,6 @@ extension ExportCoder {
       return nil
     }
     return ids[0].position
-  }
-
-  /// A mark for each row's id, which tells it from others.
-  func marks(
-    _ block: RecordBlock, _ blank: [Bool], _ marking: TextMarks, _ faults: inout RowFaults
-  ) -> [UInt64] {
-    var marks: [UInt64] = []
-    // Without the separator, so that a single plain id has the same mark as above.
-    eachID(block, blank, &faults) { given in
-      for index in 0..<given.count {
-        let id = given.bytes.span.extracting(given.range(index))
-        let isParted = !ids.isEmpty && !id.isEmpty
-        marks.append(marking.mark(of: isParted ? id.extracting(droppingLast: 1) : id))
-      }
-    }
-    return marks
   }
 
   private func add(

@@ -90,15 +90,7 @@ package struct IdentityKey: Sendable {
     code(id).prefix(BatchIdentities.keyLength)
   }
 
-  /// Adds the hashes of some ids.
-  func append(_ ids: IdentityTexts, to hashes: inout [UInt8]) {
-    hashes.reserveCapacity(hashes.count + ids.count * BatchIdentities.keyLength)
-    for id in 0..<ids.count {
-      hashes.append(contentsOf: code(ids.bytes[ids.range(id)]).prefix(BatchIdentities.keyLength))
-    }
-  }
-
-  private func code(_ id: some DataProtocol) -> SHA256.Digest {
+  private func code(_ id: [UInt8]) -> SHA256.Digest {
     var (inner, outer) = (inner, outer)
     inner.update(data: id)
     outer.update(data: Array(inner.finalize()))

@@ -12,6 +12,14 @@ extension ExportCoder {
     return true
   }
 
+  /// Says of rows of a quarantine that they still wait as they were.
+  func markUnsplit(_ block: RecordBlock, _ faults: inout RowFaults) {
+    guard let quarantine else { return }
+    for row in 0..<block.count where quarantine.isUnsplit(block, row) {
+      faults.replace(with: .unsplit, row)
+    }
+  }
+
   /// The row's cells as they were, personal ones hashed, bytes that are no text as `\xHH`.
   private func originalCells(_ block: RecordBlock, _ row: Int) -> [String] {
     let personal = personalColumns

@@ -1,14 +1,9 @@
-/// The faults of the rows of one piece, by row.
+/// The faults of the rows of one block, by row.
 struct RowFaults {
-  private(set) var byRow: [[RejectedRow.Fault]?]
-  /// Whether no row is at fault.
-  private(set) var isEmpty = true
-
-  init(count: Int) { byRow = Array(repeating: nil, count: count) }
+  private(set) var byRow: [Int: [RejectedRow.Fault]] = [:]
 
   /// Says one fault of the whole row in place of those of its cells.
   mutating func replace(with fault: RowFault, _ row: Int) {
-    isEmpty = false
     byRow[row] = [.init(column: nil, columnName: nil, fault: fault)]
   }
 
@@ -17,8 +12,6 @@ struct RowFaults {
   }
 
   mutating func add(_ fault: RowFault, _ row: Int, column: Int, title: String) {
-    isEmpty = false
-    byRow[row] =
-      (byRow[row] ?? []) + [.init(column: column + 1, columnName: title, fault: fault)]
+    byRow[row, default: []].append(.init(column: column + 1, columnName: title, fault: fault))
   }
 }

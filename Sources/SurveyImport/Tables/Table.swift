@@ -89,7 +89,7 @@ struct Table {
     var rows: [Row] = []
     try RecordReader(path: path, format: format, threads: 1).read(
       onBytes: { _ in },
-      transform: { (block: inout RecordBlock) -> Piece in
+      transform: { (block: RecordBlock) -> Piece in
         var piece: Piece = ([], [], block.faults)
         for record in 0..<block.count {
           let cells = (0..<block.fieldCount(record)).map { block.text(record, $0) }

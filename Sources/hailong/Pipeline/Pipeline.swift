@@ -27,6 +27,27 @@ struct Pipeline {
     var sums: [A]
   }
 
+  /// Codes a piece and sums it up.
+  private struct Summing<A: BatchAccumulator>: PieceWork {
+    var coder: PieceCoder
+    let empty: A
+    let keepsBatches: Bool
+
+    mutating func add(_ block: RecordBlock) { coder.add(block) }
+
+    mutating func finish() -> Piece<A> {
+      var coded = coder.finish()
+      let sums = coded.batches.map { batch in
+        var sum = empty
+        sum.add(batch)
+        return sum
+      }
+      // What is summed up and not stored need not wait for its turn.
+      if !keepsBatches { coded.batches = [] }
+      return Piece(coded: coded, sums: sums)
+    }
+  }
+
   /// Reads an export once, handing its pieces over in file order.
   ///
   /// - Parameters:
@@ -47,22 +68,17 @@ struct Pipeline {
     defer { progress.finish() }
     let coder = export.coder
     let columns = empty.columns
+    let keepsBatches = if case .keyed = identifying { true } else { false }
     try export.reader(threads: threads, usesPlainLane: usesPlainLane).read(
       onBytes: { bytes in
         try Interruption.check()
         hash?.update(data: bytes)
         progress.add(bytes: bytes.count)
       },
-      transform: { (block: inout RecordBlock) -> Piece<A> in
-        var coded = coder.code(block, identifying: identifying, columns: columns)
-        let sums = coded.batches.map { batch in
-          var sum = empty
-          sum.add(batch)
-          return sum
-        }
-        // What is summed up and not stored need not wait for its turn.
-        if case .keyed = identifying {} else { coded.batches = [] }
-        return Piece(coded: coded, sums: sums)
+      work: {
+        Summing(
+          coder: coder.piece(identifying: identifying, columns: columns), empty: empty,
+          keepsBatches: keepsBatches)
       },
       consume: { piece in
         progress.add(rows: piece.coded.read)
@@ -97,7 +113,7 @@ extension Pipeline {
     let wanted = Set(clashes.keys)
     try export.reader(threads: threads, usesPlainLane: usesPlainLane).read(
       onBytes: { _ in },
-      transform: { (block: inout RecordBlock) in coder.rows(of: block, records: wanted) },
+      transform: { (block: RecordBlock) in coder.rows(of: block, records: wanted) },
       consume: { found in
         for row in found { lines[row.record] = row.line }
         rows += found

@@ -4,21 +4,19 @@ import SurveyModel
 /// Answers of one choice each: the place of the choice, from 1; 0 for an empty cell.
 final class AnswersColumn: CodedColumn {
   private let coder: ColumnCoder
-  private var answers: [UInt8]
+  private var answers: [UInt8] = []
   private var spellings: CellSpellings
   private var met = MetFaults()
 
-  init(_ coder: ColumnCoder, count: Int) {
+  init(_ coder: ColumnCoder, room: Int) {
     self.coder = coder
     spellings = coder.knownSpellings
-    answers = [UInt8](repeating: ColumnKind.empty, count: count)
+    answers.reserveCapacity(room)
   }
 
-  func code(
-    _ records: Range<Int>, of block: RecordBlock, _ export: ExportCoder, _ faults: inout RowFaults
-  ) {
+  func code(_ block: RecordBlock, _ export: ExportCoder, _ faults: inout RowFaults) {
     var met = met
-    export.codes(coder, records, of: block, &spellings, to: &answers, &faults) {
+    export.codes(coder, of: block, &spellings, to: &answers, &faults) {
       met.code(coder.answer($0))
     } fault: {
       met.fault($0)

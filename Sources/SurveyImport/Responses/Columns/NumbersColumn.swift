@@ -7,24 +7,22 @@ final class NumbersColumn: CodedColumn {
   private var numbers: [Double] = []
   private var plain: [Double] = []
 
-  init(_ coder: ColumnCoder, count: Int) {
+  init(_ coder: ColumnCoder, room: Int) {
     self.coder = coder
-    numbers.reserveCapacity(count)
+    numbers.reserveCapacity(room)
   }
 
-  func code(
-    _ records: Range<Int>, of block: RecordBlock, _ export: ExportCoder, _ faults: inout RowFaults
-  ) {
+  func code(_ block: RecordBlock, _ export: ExportCoder, _ faults: inout RowFaults) {
     let isDirect = export.isDirect(coder)
     if isDirect {
       block.plainNumbers(
-        of: coder.position, records, hasPoint: coder.numbers.pointMark != nil, to: &plain)
+        of: coder.position, hasPoint: coder.numbers.pointMark != nil, to: &plain)
     }
     let (coder, plain) = (coder, plain)
     var numbers: [Double] = []
-    numbers.reserveCapacity(records.count)
-    for (index, row) in records.enumerated() {
-      let number = isDirect ? plain[index] : .nan
+    numbers.reserveCapacity(block.count)
+    for row in 0..<block.count {
+      let number = isDirect ? plain[row] : .nan
       if coder.allows(number) {
         numbers.append(number)
         continue

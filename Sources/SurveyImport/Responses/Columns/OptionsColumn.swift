@@ -6,34 +6,34 @@ final class OptionsColumn: CodedColumn {
   private let coder: ColumnCoder
   /// The one column that tells of the question; nil where several have to be joined.
   private let column: HeaderMatch.Column?
-  /// What several columns say, joined for the whole piece.
-  private var joined: [[UInt8]] = []
+  /// By option what several columns say, joined.
+  private var joined: [[UInt8]]
   /// By respondent: the place of a set of options.
-  private var places: [UInt32]
+  private var places: [UInt32] = []
   /// By option and set: whether it is chosen; the first set is that of those who said nothing.
   private var sets: [[UInt8]]
   private var spellings = CellSpellings()
   private var met = MetFaults()
 
-  init(_ coder: ColumnCoder, _ export: ExportCoder, count: Int) {
+  init(_ coder: ColumnCoder, _ export: ExportCoder, room: Int) {
     self.coder = coder
     let columns = export.columns(of: coder)
     column =
       columns.count == 1 && columns[0].option == nil && export.isDirect(coder) ? columns[0] : nil
-    places = [UInt32](repeating: 0, count: column == nil ? 0 : count)
+    joined = coder.choices.map { _ in [] }
+    if column != nil { places.reserveCapacity(room) }
     sets = coder.choices.map { _ in [ColumnKind.notApplicable] }
   }
 
-  func code(
-    _ records: Range<Int>, of block: RecordBlock, _ export: ExportCoder, _ faults: inout RowFaults
-  ) {
+  func code(_ block: RecordBlock, _ export: ExportCoder, _ faults: inout RowFaults) {
     guard let column else {
-      // What several columns say is held against each other once, for the whole piece.
-      if records.lowerBound == 0 { joined = export.joinedOptions(coder, block, &faults) }
+      for (option, flags) in export.joinedOptions(coder, block, &faults).enumerated() {
+        joined[option] += flags
+      }
       return
     }
     var met = met
-    export.codes(coder, records, of: block, &spellings, to: &places, &faults) { cell in
+    export.codes(coder, of: block, &spellings, to: &places, &faults) { cell in
       met.code(
         export.optionSets.set(of: cell, at: column.position) {
           export.chosen(coder, $0, column)

@@ -11,24 +11,22 @@ final class SecondsColumn: CodedColumn {
   /// Days met, each at the place that its last bits name: surveys are answered on few days.
   private var midnights = [(date: Int32, second: Int64)](repeating: (-1, 0), count: 256)
 
-  init(_ coder: ColumnCoder, count: Int) {
+  init(_ coder: ColumnCoder, room: Int) {
     self.coder = coder
-    seconds.reserveCapacity(count)
+    seconds.reserveCapacity(room)
   }
 
-  func code(
-    _ records: Range<Int>, of block: RecordBlock, _ export: ExportCoder, _ faults: inout RowFaults
-  ) {
+  func code(_ block: RecordBlock, _ export: ExportCoder, _ faults: inout RowFaults) {
     let isDirect = export.isDirect(coder)
-    if isDirect { block.plainTimes(of: coder.position, records, to: &plain) }
+    if isDirect { block.plainTimes(of: coder.position, to: &plain) }
     let plain = plain
     var midnights = midnights
     self.midnights = []
     var seconds: [Int64] = []
-    seconds.reserveCapacity(records.count)
-    for (index, row) in records.enumerated() {
+    seconds.reserveCapacity(block.count)
+    for row in 0..<block.count {
       if isDirect {
-        let (date, second) = (plain[index].date, plain[index].second)
+        let (date, second) = (plain[row].date, plain[row].second)
         let place = Int(date & 0xFF)
         if date > 0, midnights[place].date == date {
           seconds.append(midnights[place].second + Int64(second))

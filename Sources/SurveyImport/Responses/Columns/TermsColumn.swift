@@ -4,22 +4,20 @@ import SurveyModel
 /// Free terms, each with the place at which the piece first has it, from 1; 0 for none.
 final class TermsColumn: CodedColumn {
   private let coder: ColumnCoder
-  private var terms: [UInt32]
+  private var terms: [UInt32] = []
   private var names: [String] = []
   private var places: [String: Int] = [:]
   private var spellings = CellSpellings()
   private var met = MetFaults()
 
-  init(_ coder: ColumnCoder, count: Int) {
+  init(_ coder: ColumnCoder, room: Int) {
     self.coder = coder
-    terms = [UInt32](repeating: 0, count: count)
+    terms.reserveCapacity(room)
   }
 
-  func code(
-    _ records: Range<Int>, of block: RecordBlock, _ export: ExportCoder, _ faults: inout RowFaults
-  ) {
+  func code(_ block: RecordBlock, _ export: ExportCoder, _ faults: inout RowFaults) {
     var met = met
-    export.codes(coder, records, of: block, &spellings, to: &terms, &faults) { cell in
+    export.codes(coder, of: block, &spellings, to: &terms, &faults) { cell in
       met.code(
         coder.text(cell).flatMap { text in
           let isWord = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x80 }

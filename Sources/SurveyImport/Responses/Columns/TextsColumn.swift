@@ -11,23 +11,21 @@ final class TextsColumn: CodedColumn {
   /// What is known of texts that are not wanted: soundness is looked at once a spelling.
   private var spellings = CellSpellings()
   private var met = MetFaults()
-  private var checked: [UInt32]
+  private var checked: [UInt32] = []
 
-  init(_ coder: ColumnCoder, count: Int, isKept: Bool) {
+  init(_ coder: ColumnCoder, room: Int, isKept: Bool) {
     self.coder = coder
     self.isKept = isKept
-    ends.reserveCapacity(isKept ? count : 0)
-    checked = [UInt32](repeating: 0, count: isKept ? 0 : count)
+    ends.reserveCapacity(isKept ? room : 0)
   }
 
-  func code(
-    _ records: Range<Int>, of block: RecordBlock, _ export: ExportCoder, _ faults: inout RowFaults
-  ) {
+  func code(_ block: RecordBlock, _ export: ExportCoder, _ faults: inout RowFaults) {
     if isKept {
-      keep(records, of: block, export, &faults)
+      keep(block, export, &faults)
     } else {
       var met = met
-      export.codes(coder, records, of: block, &spellings, to: &checked, &faults) {
+      checked.removeAll(keepingCapacity: true)
+      export.codes(coder, of: block, &spellings, to: &checked, &faults) {
         met.code(coder.text($0).map { _ in 0 })
       } fault: {
         met.fault($0)
@@ -36,13 +34,11 @@ final class TextsColumn: CodedColumn {
     }
   }
 
-  private func keep(
-    _ records: Range<Int>, of block: RecordBlock, _ export: ExportCoder, _ faults: inout RowFaults
-  ) {
+  private func keep(_ block: RecordBlock, _ export: ExportCoder, _ faults: inout RowFaults) {
     let bytes = block.bytes.span
     let coder = coder
     var added: [UInt32] = []
-    for row in records {
+    for row in 0..<block.count {
       let cell = bytes.extracting(export.filled(block, row, coder, &faults))
       if !cell.isEmpty {
         switch coder.text(cell) {
