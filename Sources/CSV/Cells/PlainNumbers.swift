@@ -1,5 +1,5 @@
 extension RecordBlock {
-  /// Reads the plain numbers of a column's cells: up to 15 digits, with a point where that
+  /// Adds the plain numbers of a column's cells: up to 15 digits, with a point where that
   /// parts the decimals; every other cell, the empty one too, is NaN.
   ///
   /// An integer below 2⁵³ divided by a power of ten up to 10²² is rounded once, so the value is the
@@ -7,14 +7,14 @@ extension RecordBlock {
   package func plainNumbers(
     of column: Int, hasPoint: Bool, to values: inout [Double]
   ) {
-    if values.count < count {
-      values.append(contentsOf: repeatElement(.nan, count: count - values.count))
-    }
-    unsafe withCells(of: column) { cells in
-      for index in unsafe 0..<cells.count {
-        let (start, count) = unsafe cells[index]
-        values[index] = unsafe plainNumber(
-          UnsafeBufferPointer(start: cells.bytes + start, count: count), hasPoint: hasPoint)
+    values.append(addingCapacity: count) { values in
+      unsafe withCells(of: column) { cells in
+        for index in unsafe 0..<cells.count {
+          let (start, count) = unsafe cells[index]
+          values.append(
+            unsafe plainNumber(
+              UnsafeBufferPointer(start: cells.bytes + start, count: count), hasPoint: hasPoint))
+        }
       }
     }
   }

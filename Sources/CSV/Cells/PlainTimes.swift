@@ -7,17 +7,15 @@ package struct PlainTime {
 }
 
 extension RecordBlock {
-  /// Reads the plain times of some of a column's cells; whether there is such a day is not looked at.
+  /// Adds the plain times of a column's cells; whether there is such a day is not looked at.
   package func plainTimes(of column: Int, to times: inout [PlainTime]) {
-    if times.count < count {
-      times.append(
-        contentsOf: repeatElement(PlainTime(), count: count - times.count))
-    }
-    unsafe withCells(of: column) { cells in
-      for index in unsafe 0..<cells.count {
-        let (start, count) = unsafe cells[index]
-        times[index] = unsafe plainTime(
-          UnsafeBufferPointer(start: cells.bytes + start, count: count))
+    times.append(addingCapacity: count) { times in
+      unsafe withCells(of: column) { cells in
+        for index in unsafe 0..<cells.count {
+          let (start, count) = unsafe cells[index]
+          times.append(
+            unsafe plainTime(UnsafeBufferPointer(start: cells.bytes + start, count: count)))
+        }
       }
     }
   }

@@ -31,7 +31,10 @@ struct DialectSearch {
       let reading = try read(dialect, begin, line, most: Self.headerDepth)
       let rows = reading.records.indices.filter { !reading.records[$0].isBlank }
       if rows.isEmpty, let line = reading.unfinishedLine { return .unfinished(line: line) }
-      guard let found = try main(reading.records, rows, dialect, score) else {
+      guard
+        let found = try main(
+          reading.records, rows, dialect, score, knowing: best?.points ?? 0)
+      else {
         if let first = rows.first, let fault = reading.records[first].fault {
           failure = failure ?? .headerQuote(line: reading.records[first].line, byte: fault)
         }
@@ -72,8 +75,11 @@ struct DialectSearch {
   }
 
   /// The row with the names: the one that the user states, or that knows the most, or the first.
+  ///
+  /// A row of too few cells to know more than one before, or than another dialect does, is not scored.
   private func main(
-    _ records: [SampleRecord], _ rows: [Int], _ dialect: Dialect, _ score: ([String]) -> Int
+    _ records: [SampleRecord], _ rows: [Int], _ dialect: Dialect, _ score: ([String]) -> Int,
+    knowing known: Int
   ) throws(CSVFailure) -> Try? {
     if let line = stated.headerLine {
       guard let row = rows.first(where: { records[$0].covers(line) }) else {
@@ -86,6 +92,8 @@ struct DialectSearch {
     }
     var best: Try?
     for row in rows where records[row].fault == nil {
+      let most = records[row].cells.count
+      if most < known || most <= best?.points ?? 0 { continue }
       let points = score(records[row].texts)
       if points > best?.points ?? 0 {
         best = Try(

@@ -96,6 +96,7 @@ struct PieceCutter {
   private mutating func scan(_ bytes: ArraySlice<UInt8>) {
     let wanted = [quote, 0x0A, 0x0D]
     let atOnce = 64
+    var count = Count(lines: reached.lines, rows: reached.rows, inside: isInside ? .max : 0)
     unsafe bytes.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress else { return }
       unsafe withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 3 * atOnce) { masks in
@@ -107,33 +108,43 @@ struct PieceCutter {
           unsafe findMasks(of: wanted, in: word, words: words, to: masks)
           for index in 0..<words {
             let found = unsafe masks + 3 * index
-            unsafe count(quotes: found[0], feeds: found[1], returns: found[2], next: word[64])
+            unsafe count.add(quotes: found[0], feeds: found[1], returns: found[2], next: word[64])
             unsafe word += 64
           }
           left -= words
         }
       }
     }
+    reached = .init(lines: count.lines, rows: count.rows)
+    isInside = count.inside != 0
     scanned += bytes.count
   }
 
-  /// Counts the line ends of 64 bytes; `next` is the byte behind them.
-  @inline(__always)
-  private mutating func count(quotes: UInt64, feeds: UInt64, returns: UInt64, next: UInt8) {
-    let pairs = feeds &>> 1 | (next == 0x0A ? 1 &<< 63 : 0)
-    let ends = feeds | returns & ~pairs
-    let found = ends.nonzeroBitCount
-    reached.lines &+= found
-    if quotes == 0 {
-      reached.rows &+= isInside ? 0 : found
-      return
+  /// What has been counted so far.
+  private struct Count {
+    var lines: Int
+    var rows: Int
+    /// All bits where the next byte stands inside quotes, else none.
+    var inside: UInt64
+
+    /// Counts the line ends of 64 bytes; `next` is the byte behind them.
+    @inline(__always)
+    mutating func add(quotes: UInt64, feeds: UInt64, returns: UInt64, next: UInt8) {
+      var ends = feeds
+      if returns != 0 { ends |= returns & ~(feeds &>> 1 | (next == 0x0A ? 1 &<< 63 : 0)) }
+      let found = ends.nonzeroBitCount
+      lines &+= found
+      if quotes == 0 {
+        rows &+= inside == 0 ? found : 0
+        return
+      }
+      // By byte whether the number of quotes up to it is odd.
+      var odd = quotes
+      for shift: UInt64 in [1, 2, 4, 8, 16, 32] { odd ^= odd &<< shift }
+      odd ^= inside
+      inside = 0 &- odd &>> 63
+      rows &+= (ends & ~odd).nonzeroBitCount
     }
-    // By byte whether the number of quotes up to it is odd.
-    var odd = quotes
-    for shift: UInt64 in [1, 2, 4, 8, 16, 32] { odd ^= odd &<< shift }
-    if isInside { odd = ~odd }
-    isInside = odd &>> 63 == 1
-    reached.rows &+= (ends & ~odd).nonzeroBitCount
   }
 
   private mutating func cutOff(_ end: Int, isLast: Bool) -> Piece {

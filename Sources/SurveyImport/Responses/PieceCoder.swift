@@ -76,7 +76,9 @@ package struct PieceCoder: PieceWork {
   }
 
   package mutating func finish() -> CodedPiece {
-    var columns = columns.map { $0.finished() }
+    let needed = wanted.map(export.needed)
+    var columns = columns.filter { needed?.contains($0.coder.question.name) ?? true }
+      .map { $0.finished() }
     export.skipIrrelevant(&columns)
     if let wanted { columns.removeAll { !wanted.contains($0.name) } }
     var masks: [Int: Int] = [:]

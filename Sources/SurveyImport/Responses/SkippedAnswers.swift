@@ -1,6 +1,12 @@
 import SurveyModel
 
 extension ExportCoder {
+  /// The questions that have to be known for the answers to some, themselves included: those that tell
+  /// who was to be asked.
+  func needed(_ wanted: Set<String>) -> Set<String> {
+    wanted.union(wanted.flatMap { questionnaire.question($0)?.relevant?.questions ?? [] })
+  }
+
   /// Marks the empty answers of respondents who were not to be asked.
   func skipIrrelevant(_ columns: inout [ResponseColumn]) {
     let coded = columns

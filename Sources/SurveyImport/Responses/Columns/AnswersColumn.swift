@@ -3,7 +3,7 @@ import SurveyModel
 
 /// Answers of one choice each: the place of the choice, from 1; 0 for an empty cell.
 final class AnswersColumn: CodedColumn {
-  private let coder: ColumnCoder
+  let coder: ColumnCoder
   private var answers: [UInt8] = []
   private var spellings: CellSpellings
   private var met = MetFaults()

@@ -4,6 +4,8 @@ import SurveyModel
 /// One question's column of a piece while it is being coded, block by block, so that a record's bytes
 /// are still at hand when its next cell is coded.
 protocol CodedColumn {
+  var coder: ColumnCoder { get }
+
   /// Adds the codes of a block's records.
   func code(_ block: RecordBlock, _ export: ExportCoder, _ faults: inout RowFaults)
 

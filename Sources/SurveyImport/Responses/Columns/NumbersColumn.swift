@@ -3,9 +3,8 @@ import SurveyModel
 
 /// Numbers; NaN for an empty cell.
 final class NumbersColumn: CodedColumn {
-  private let coder: ColumnCoder
+  let coder: ColumnCoder
   private var numbers: [Double] = []
-  private var plain: [Double] = []
 
   init(_ coder: ColumnCoder, room: Int) {
     self.coder = coder
@@ -13,29 +12,26 @@ final class NumbersColumn: CodedColumn {
   }
 
   func code(_ block: RecordBlock, _ export: ExportCoder, _ faults: inout RowFaults) {
-    let isDirect = export.isDirect(coder)
-    if isDirect {
+    let coder = coder
+    var numbers = numbers
+    self.numbers = []
+    defer { self.numbers = numbers }
+    let first = numbers.count
+    if export.isDirect(coder) {
       block.plainNumbers(
-        of: coder.position, hasPoint: coder.numbers.pointMark != nil, to: &plain)
+        of: coder.position, hasPoint: coder.numbers.pointMark != nil, to: &numbers)
+    } else {
+      numbers.append(contentsOf: repeatElement(.nan, count: block.count))
     }
-    let (coder, plain) = (coder, plain)
-    var numbers: [Double] = []
-    numbers.reserveCapacity(block.count)
-    for row in 0..<block.count {
-      let number = isDirect ? plain[row] : .nan
-      if coder.allows(number) {
-        numbers.append(number)
-        continue
-      }
+    for row in 0..<block.count where !coder.allows(numbers[first + row]) {
       let cell = block.bytes.span.extracting(export.filled(block, row, coder, &faults))
       switch coder.text(cell).flatMap({ coder.number($0) }) {
-      case .value(let value): numbers.append(value)
+      case .value(let value): numbers[first + row] = value
       case .fault(let fault):
-        numbers.append(.nan)
+        numbers[first + row] = .nan
         faults.add(fault, row, coder)
       }
     }
-    self.numbers += numbers
   }
 
   func finished() -> ResponseColumn {

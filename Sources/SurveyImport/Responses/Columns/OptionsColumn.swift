@@ -3,7 +3,7 @@ import SurveyModel
 
 /// The options of a `select_multiple`: one byte a respondent and option.
 final class OptionsColumn: CodedColumn {
-  private let coder: ColumnCoder
+  let coder: ColumnCoder
   /// The one column that tells of the question; nil where several have to be joined.
   private let column: HeaderMatch.Column?
   /// By option what several columns say, joined.

@@ -3,7 +3,7 @@ import SurveyModel
 
 /// Points in time, in seconds since 1970; `Int64.min` for an empty cell.
 final class SecondsColumn: CodedColumn {
-  private let coder: ColumnCoder
+  let coder: ColumnCoder
   private var seconds: [Int64] = []
   private var spellings = CellSpellings()
   private var met = MetFaults()
@@ -18,12 +18,12 @@ final class SecondsColumn: CodedColumn {
 
   func code(_ block: RecordBlock, _ export: ExportCoder, _ faults: inout RowFaults) {
     let isDirect = export.isDirect(coder)
+    plain.removeAll(keepingCapacity: true)
     if isDirect { block.plainTimes(of: coder.position, to: &plain) }
     let plain = plain
-    var midnights = midnights
-    self.midnights = []
-    var seconds: [Int64] = []
-    seconds.reserveCapacity(block.count)
+    var (midnights, seconds) = (midnights, seconds)
+    (self.midnights, self.seconds) = ([], [])
+    defer { (self.midnights, self.seconds) = (midnights, seconds) }
     for row in 0..<block.count {
       if isDirect {
         let (date, second) = (plain[row].date, plain[row].second)
@@ -50,8 +50,6 @@ final class SecondsColumn: CodedColumn {
         seconds.append(code)
       }
     }
-    self.midnights = midnights
-    self.seconds += seconds
   }
 
   func finished() -> ResponseColumn {

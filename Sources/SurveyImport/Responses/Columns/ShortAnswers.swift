@@ -38,7 +38,7 @@ final class ShortAnswers {
   private final class Column: CodedColumn {
     private let all: ShortAnswers
     private let place: Int
-    private let coder: ColumnCoder
+    let coder: ColumnCoder
     private var answers: [UInt8] = []
     private var spellings: CellSpellings
     private var met = MetFaults()

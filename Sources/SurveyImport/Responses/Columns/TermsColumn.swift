@@ -3,7 +3,7 @@ import SurveyModel
 
 /// Free terms, each with the place at which the piece first has it, from 1; 0 for none.
 final class TermsColumn: CodedColumn {
-  private let coder: ColumnCoder
+  let coder: ColumnCoder
   private var terms: [UInt32] = []
   private var names: [String] = []
   private var places: [String: Int] = [:]

@@ -3,7 +3,7 @@ import SurveyModel
 
 /// Texts in one arena, each in one Unicode form and without blanks at its ends.
 final class TextsColumn: CodedColumn {
-  private let coder: ColumnCoder
+  let coder: ColumnCoder
   /// Whether the texts are wanted, and not only whether they are sound.
   private let isKept: Bool
   private var arena: [UInt8] = []
