@@ -26,15 +26,32 @@ package final class DistinctMarks {
   package init() {}
 
   package func add(_ added: [UInt64]) throws {
-    var marks = self.marks
-    self.marks = []
-    defer { self.marks = marks }
+    // Sorted by part first, so that each part takes all of its own at once.
+    func part(_ mark: UInt64) -> Int {
+      Int(truncatingIfNeeded: mark &>> UInt64(64 - Self.partBits))
+    }
+    var ends = [Int](repeating: 0, count: Self.parts)
+    for mark in added { ends[part(mark)] &+= 1 }
+    var places: [Int] = []
+    for index in ends.indices {
+      places.append(index == 0 ? 0 : ends[index - 1])
+      ends[index] += places[index]
+    }
+    var sorted = added
     for mark in added {
-      let part = Int(mark >> UInt64(64 - Self.partBits))
-      marks[part].append(mark)
-      if marks[part].count == Self.most {
-        try putAway(marks[part], of: part)
-        marks[part].removeAll(keepingCapacity: true)
+      sorted[places[part(mark)]] = mark
+      places[part(mark)] &+= 1
+    }
+    var start = 0
+    for (part, end) in ends.enumerated() {
+      while start < end {
+        let count = min(end - start, Self.most - marks[part].count)
+        marks[part] += sorted[start..<start + count]
+        start += count
+        if marks[part].count == Self.most {
+          try putAway(marks[part], of: part)
+          marks[part].removeAll(keepingCapacity: true)
+        }
       }
     }
   }

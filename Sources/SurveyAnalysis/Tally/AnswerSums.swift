@@ -4,11 +4,13 @@ struct BlockStarts {
   fileprivate let most: Int
 
   /// - Parameters:
-  ///   - blocks: By row the place of its block, or −1.
+  ///   - joint: The rows that belong together.
+  ///   - blocks: By place of these their block; nil where it is none.
   ///   - stride: The slots of a block; so many sums as an `Int32` cannot count would take 34 GB.
-  init(_ blocks: [Int32], stride: Int) {
-    rows = blocks.map { $0 < 0 ? -1 : $0 * Int32(stride) }
-    most = Int(rows.max() ?? -1)
+  init(_ joint: JointPlaces, _ blocks: [Int?], stride: Int) {
+    let starts = blocks.map { Int32(($0 ?? -1) * stride) }
+    rows = joint.places.map { starts[Int($0)] }
+    most = Int(starts.max() ?? -1)
   }
 }
 
@@ -97,6 +99,36 @@ enum AnswerSums {
           unsafe add(
             &sums[start &+ slots[unchecked: Int(codes[unchecked: row])]], worth[unchecked: row])
         }
+      }
+    }
+  }
+}
+
+extension JointPlaces {
+  /// Adds what some rows' respondents said in a line to the moments of their places.
+  ///
+  /// - Parameters:
+  ///   - line: By row from the first of them: how many valid answers, and their sum.
+  ///   - rows: Which rows.
+  ///   - weights: By row.
+  ///   - moments: By place.
+  ///   - add: Adds one respondent's.
+  @inline(__always)
+  func add<Moments>(
+    _ line: [SIMD2<Double>], of rows: Range<Int>, _ weights: [Double],
+    to moments: inout [Moments], _ add: (inout Moments, SIMD2<Double>, Double) -> Void
+  ) {
+    precondition(rows.lowerBound >= 0 && rows.upperBound <= places.count)
+    precondition(rows.count <= line.count && weights.count == places.count)
+    precondition(moments.count == firstRows.count)
+    let (places, line, weights) = (places.span, line.span, weights.span)
+    unsafe moments.withUnsafeMutableBufferPointer { moments in
+      guard let moments = moments.baseAddress else { return }
+      for row in rows {
+        let answers = unsafe line[unchecked: row &- rows.lowerBound]
+        if answers.x == 0 { continue }
+        unsafe add(
+          &moments[Int(places[unchecked: row])], answers, weights[unchecked: row])
       }
     }
   }

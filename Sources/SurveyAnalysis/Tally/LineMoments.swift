@@ -6,57 +6,79 @@
 struct LineMoments: Sendable {
   /// Respondents with a valid answer, Σw.
   private var first = SIMD2<Double>()
-  /// Σw²x, Σw²y.
-  private var linear = SIMD2<Double>()
-  /// Σwx², Σwxy, Σwy².
-  private var byWeight = SIMD4<Double>()
-  /// Σw²x², Σw²xy, Σw²y².
-  private var bySquare = SIMD4<Double>()
+  private var products = Products()
 
   var respondents: Int { Int(first[0]) }
   var weight: Double { first[1] }
 
-  /// Adds a respondent's answers, (x, y), with what needs no squares of weights.
+  /// Adds a respondent's answers, (x, y).
   @inline(__always)
   mutating func add(_ answers: SIMD2<Double>, weight: Double) {
     first += SIMD2(1, weight)
-    byWeight += weight * Self.products(answers)
-  }
-
-  /// Adds what squares of weights tell of a respondent's answers, (x, y).
-  @inline(__always)
-  mutating func addSquares(_ answers: SIMD2<Double>, weight: Double) {
-    let square = weight * weight
-    linear += square * answers
-    bySquare += square * Self.products(answers)
-  }
-
-  @inline(__always)
-  private static func products(_ answers: SIMD2<Double>) -> SIMD4<Double> {
-    let (x, y) = (answers.x, answers.y)
-    return SIMD4(x * x, x * y, y * y, 0)
+    products.add(answers, times: weight)
   }
 
   static func += (sum: inout LineMoments, later: LineMoments) {
     sum.first += later.first
-    sum.linear += later.linear
-    sum.byWeight += later.byWeight
-    sum.bySquare += later.bySquare
+    sum.products += later.products
   }
 
-  /// The sums of the values s(y − Rx) of respondents whose weights are multiplied by a factor.
-  func residuals(scale: Double, mean: Double, factor: Double) -> Residuals.Sums {
-    var sums = Residuals.Sums()
-    sums.byWeight = factor * scale * scale * Self.spread(byWeight, mean)
-    sums.squares = factor * factor * scale * scale * Self.spread(bySquare, mean)
-    sums.timesWeight = factor * factor * scale * (linear.y - mean * linear.x)
-    return sums
+  /// The sum of squares v(y − Rx)², v = w, of respondents whose weights are multiplied by a factor and
+  /// whose values by a scale.
+  func byWeight(scale: Double, mean: Double, factor: Double) -> Double {
+    factor * scale * scale * products.spread(mean)
   }
 
-  /// Σv(y − Rx)² of Σvx², Σvxy and Σvy²; what rounding leaves of sums that cancel is nothing.
-  private static func spread(_ products: SIMD4<Double>, _ mean: Double) -> Double {
-    let whole = products[2] + mean * mean * products[0]
-    let spread = whole - 2 * mean * products[1]
-    return spread > whole * 1e-14 ? spread : 0
+  /// What squares of weights tell, where a design needs them.
+  struct Squared: Sendable {
+    /// Σw²x, Σw²y.
+    private var linear = SIMD2<Double>()
+    private var products = Products()
+
+    /// Adds a respondent's answers, (x, y).
+    @inline(__always)
+    mutating func add(_ answers: SIMD2<Double>, weight: Double) {
+      linear += weight * weight * answers
+      products.add(answers, times: weight * weight)
+    }
+
+    static func += (sum: inout Squared, later: Squared) {
+      sum.linear += later.linear
+      sum.products += later.products
+    }
+
+    /// The sum of squares v(y − Rx)², v = w².
+    func squares(scale: Double, mean: Double, factor: Double) -> Double {
+      factor * factor * scale * scale * products.spread(mean)
+    }
+
+    /// The sum Σw²(y − Rx).
+    func timesWeight(scale: Double, mean: Double, factor: Double) -> Double {
+      factor * factor * scale * (linear.y - mean * linear.x)
+    }
+  }
+
+  /// Σvx², Σvxy and Σvy².
+  private struct Products: Sendable {
+    private var withX = SIMD2<Double>()
+    private var withY = 0.0
+
+    @inline(__always)
+    mutating func add(_ answers: SIMD2<Double>, times v: Double) {
+      withX += v * (answers.x * answers)
+      withY += v * (answers.y * answers.y)
+    }
+
+    static func += (sum: inout Products, later: Products) {
+      sum.withX += later.withX
+      sum.withY += later.withY
+    }
+
+    /// Σv(y − Rx)²; what rounding leaves of sums that cancel is nothing.
+    func spread(_ mean: Double) -> Double {
+      let whole = withY + mean * mean * withX.x
+      let spread = whole - 2 * mean * withX.y
+      return spread > whole * 1e-14 ? spread : 0
+    }
   }
 }

@@ -14,6 +14,8 @@ struct Tally: BatchAccumulator {
   private(set) var squares: [Double] = []
   /// By place of the block, one for each line of `layout.many`.
   private(set) var moments: [LineMoments] = []
+  /// As `moments`, where the design needs it.
+  private(set) var squaredMoments: [LineMoments.Squared] = []
   /// By replicate: weights, as `sums`.
   private(set) var replicates: [[Double]]
   private(set) var blocks: [Block] = []
@@ -68,67 +70,78 @@ struct Tally: BatchAccumulator {
       + rows.questions.indices.map {
         AnswerPlaces(rows.questions[$0], offset: layout.offsets[$0])
       }
+    let values = layout.many.map { line in
+      line.questions.map { AnswerValues(rows.questions[$0], plan.scales[$0]) }
+    }
     let weights = rows.weights.map { SIMD2(1, $0) }
     let squares = plan.needsSquares ? rows.weights.map { $0 * $0 } : []
     for groups in rows.layers {
-      let blocks = blocks(rows, groups)
-      let starts = BlockStarts(blocks, stride: layout.stride)
+      let joint = joint(rows, groups)
+      let blocks = blocks(rows, groups, joint)
+      let starts = BlockStarts(joint, blocks, stride: layout.stride)
       AnswerSums.add(weights, answers, starts, to: &sums)
       if plan.needsSquares { AnswerSums.add(squares, answers, starts, to: &self.squares) }
       for index in replicates.indices {
         AnswerSums.add(rows.replicates[index], answers, starts, to: &replicates[index])
       }
-      addMoments(rows, blocks)
+      addMoments(rows, values, joint, blocks)
       multiply(rows, groups)
     }
   }
 
-  /// By row its block, or −1: a zero weight keeps its row in the design and out of every sum.
-  private mutating func blocks(_ rows: CodedRows, _ groups: [Int32]) -> [Int32] {
+  /// The rows that belong together: a zero weight keeps its row in the design and out of every sum.
+  private func joint(_ rows: CodedRows, _ groups: [Int32]) -> JointPlaces {
     let isOut: [Int32] = rows.weights.map { $0 == 0 ? 1 : 0 }
-    let joint = JointPlaces([rows.units, groups, rows.cells, isOut], count: rows.count)
+    return JointPlaces([rows.units, groups, rows.cells, isOut], count: rows.count)
+  }
+
+  /// By place of the joint rows their block; nil where it is none.
+  private mutating func blocks(_ rows: CodedRows, _ groups: [Int32], _ joint: JointPlaces) -> [Int?]
+  {
     reserve(blocks: blocks.count + joint.firstRows.count)
-    return joint.map { row in
-      isOut[row] == 1 || groups[row] < 0
-        ? -1
-        : Int32(block(Block(unit: rows.units[row], group: groups[row], cell: rows.cells[row])))
+    return joint.firstRows.map { row in
+      rows.weights[row] == 0 || groups[row] < 0
+        ? nil : block(Block(unit: rows.units[row], group: groups[row], cell: rows.cells[row]))
     }
   }
 
   /// Rows are gone through some at a time, so that their answers in each line stay at hand.
-  private mutating func addMoments(_ rows: CodedRows, _ blocks: [Int32]) {
+  private mutating func addMoments(
+    _ rows: CodedRows, _ values: [[AnswerValues]], _ joint: JointPlaces, _ blocks: [Int?]
+  ) {
     let step = 512
-    let count = layout.many.count
-    if count == 0 { return }
-    let needsSquares = plan.needsSquares
-    let values = layout.many.map { line in
-      line.questions.map { AnswerValues(rows.questions[$0], plan.scales[$0]) }
-    }
+    let lines = layout.many.indices
+    let zeros = [LineMoments](repeating: LineMoments(), count: blocks.count)
+    var moments = lines.map { _ in zeros }
+    let noSquares = [LineMoments.Squared](
+      repeating: LineMoments.Squared(), count: plan.needsSquares ? blocks.count : 0)
+    var squared = lines.map { _ in noSquares }
     var answers = [[SIMD2<Double>]](
-      repeating: [SIMD2<Double>](repeating: SIMD2(), count: step), count: count)
+      repeating: [SIMD2<Double>](repeating: SIMD2(), count: step), count: lines.count)
     for start in Swift.stride(from: 0, to: rows.count, by: step) {
-      let end = min(start + step, rows.count)
-      for (place, line) in layout.many.enumerated() {
+      let some = start..<min(start + step, rows.count)
+      for (line, many) in layout.many.enumerated() {
         var own = [SIMD2<Double>](repeating: SIMD2(), count: step)
-        AnswerSums.add(values[place], of: start..<end, to: &own)
-        for part in line.parts {
+        AnswerSums.add(values[line], of: some, to: &own)
+        for part in many.parts {
           let part = answers[part]
           let added = part.span
           var sums = own.mutableSpan
           for index in added.indices { sums[index] += added[index] }
         }
-        answers[place] = own
-        let weights = rows.weights.span
-        let blocks = blocks.span
-        let found = own.span
-        var moments = moments.mutableSpan
-        for row in start..<end where blocks[row] >= 0 {
-          let values = found[row &- start]
-          if values.x > 0 {
-            let place = Int(blocks[row]) &* count &+ place
-            moments[place].add(values, weight: weights[row])
-            if needsSquares { moments[place].addSquares(values, weight: weights[row]) }
-          }
+        joint.add(own, of: some, rows.weights, to: &moments[line]) { $0.add($1, weight: $2) }
+        if plan.needsSquares {
+          joint.add(own, of: some, rows.weights, to: &squared[line]) { $0.add($1, weight: $2) }
+        }
+        answers[line] = own
+      }
+    }
+    for (place, block) in blocks.enumerated() {
+      guard let block else { continue }
+      for line in lines {
+        self.moments[block * lines.count + line] += moments[line][place]
+        if plan.needsSquares {
+          squaredMoments[block * lines.count + line] += squared[line][place]
         }
       }
     }
@@ -170,7 +183,12 @@ struct Tally: BatchAccumulator {
           later.replicates[replicate], start..<start + layout.stride, to: &replicates[replicate],
           place)
       }
-      for line in 0..<lines { moments[block * lines + line] += later.moments[index * lines + line] }
+      for line in 0..<lines {
+        moments[block * lines + line] += later.moments[index * lines + line]
+        if plan.needsSquares {
+          squaredMoments[block * lines + line] += later.squaredMoments[index * lines + line]
+        }
+      }
     }
     for (key, found) in later.products {
       let key = GroupCell(
@@ -204,6 +222,7 @@ struct Tally: BatchAccumulator {
     if plan.needsSquares { squares.reserveCapacity(count * layout.stride) }
     for index in replicates.indices { replicates[index].reserveCapacity(count * layout.stride) }
     moments.reserveCapacity(count * layout.many.count)
+    if plan.needsSquares { squaredMoments.reserveCapacity(count * layout.many.count) }
   }
 
   private mutating func block(_ key: Block) -> Int {
@@ -216,6 +235,10 @@ struct Tally: BatchAccumulator {
     if plan.needsSquares { squares.append(contentsOf: zeros) }
     for index in replicates.indices { replicates[index].append(contentsOf: zeros) }
     moments.append(contentsOf: repeatElement(LineMoments(), count: layout.many.count))
+    if plan.needsSquares {
+      squaredMoments.append(
+        contentsOf: repeatElement(LineMoments.Squared(), count: layout.many.count))
+    }
     return place
   }
 }

@@ -14,8 +14,14 @@ extension Tally {
     guard let ratio = score.linear.lazy.compactMap(\.self).first else { return Residuals.Sums() }
     switch layout.lines[line] {
     case .many(let place):
-      return moments[block * layout.many.count + place].residuals(
-        scale: ratio.scale, mean: ratio.mean, factor: factor)
+      let (scale, mean) = (ratio.scale, ratio.mean)
+      let own = block * layout.many.count + place
+      var found = Residuals.Sums()
+      found.byWeight = moments[own].byWeight(scale: scale, mean: mean, factor: factor)
+      guard plan.needsSquares else { return found }
+      found.squares = squaredMoments[own].squares(scale: scale, mean: mean, factor: factor)
+      found.timesWeight = squaredMoments[own].timesWeight(scale: scale, mean: mean, factor: factor)
+      return found
     case .question(let question):
       var found = Residuals.Sums()
       let start = block * layout.stride + layout.offsets[question]

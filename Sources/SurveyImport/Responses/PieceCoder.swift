@@ -38,9 +38,12 @@ package struct PieceCoder: PieceWork {
   }
 
   private mutating func begin(_ block: RecordBlock) -> ShortAnswers {
+    let room = max(block.pieceRows, block.count)
     let short = ShortAnswers(
-      export.shortCoders, export.shortCells, of: block, delimiter: export.delimiter)
-    columns = export.columns(short, room: max(block.pieceRows, block.count), keeping: wanted)
+      export.shortCoders, export.shortCells, of: block, delimiter: export.delimiter, room: room)
+    columns = export.columns(short, room: room, keeping: wanted)
+    kept.reserveCapacity(room)
+    if case .marked = identifying { marks.reserveCapacity(room) }
     self.short = short
     return short
   }

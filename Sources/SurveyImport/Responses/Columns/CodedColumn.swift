@@ -27,7 +27,7 @@ extension ExportCoder {
     for coder in coders where done.insert(coder.question.name).inserted {
       switch coder.question.columnKind {
       case .answers:
-        columns.append(short.column(coder, room: room) ?? AnswersColumn(coder, room: room))
+        columns.append(short.column(coder) ?? AnswersColumn(coder, room: room))
       case .options: columns.append(OptionsColumn(coder, self, room: room))
       case .terms: columns.append(TermsColumn(coder, room: room))
       case .numbers: columns.append(NumbersColumn(coder, room: room))

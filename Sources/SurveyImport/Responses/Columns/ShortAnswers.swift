@@ -8,7 +8,9 @@ final class ShortAnswers {
   private let cells: ShortCells
   /// By column and record of the block that was coded last.
   private var codes: [UInt8] = []
-  /// By column: whether some of these are still unknown.
+  /// By column, the whole piece's so far.
+  private var answers: [[UInt8]]
+  /// By column: whether some of the block's are still unknown.
   private var areOdd: [Bool] = []
 
   /// - Parameters:
@@ -16,7 +18,11 @@ final class ShortAnswers {
   ///   - cells: What their cells of one byte mean.
   ///   - block: The piece's first, which shows how its answers are spelt.
   ///   - delimiter: What stands between its cells.
-  init(_ coders: [ColumnCoder], _ cells: ShortCells, of block: RecordBlock, delimiter: UInt8) {
+  ///   - room: How many respondents there may be.
+  init(
+    _ coders: [ColumnCoder], _ cells: ShortCells, of block: RecordBlock, delimiter: UInt8,
+    room: Int
+  ) {
     var codes: [UInt8] = []
     _ = block.codes(of: cells, to: &codes)
     let kept = coders.indices.filter { place in
@@ -24,48 +30,56 @@ final class ShortAnswers {
       return own.count { $0 == ShortCells.unknown } <= block.count / 8
     }.map { coders[$0] }
     self.coders = kept
+    answers = kept.map { _ in
+      var answers: [UInt8] = []
+      answers.reserveCapacity(room)
+      return answers
+    }
     self.cells = kept.count == coders.count ? cells : ShortCells(kept, delimiter: delimiter)
   }
 
   /// The column of a question, where it is one of these.
-  func column(_ coder: ColumnCoder, room: Int) -> (any CodedColumn)? {
-    coders.firstIndex { $0 === coder }.map { Column(all: self, place: $0, coder, room: room) }
+  func column(_ coder: ColumnCoder) -> (any CodedColumn)? {
+    coders.firstIndex { $0 === coder }.map { Column(all: self, place: $0, coder) }
   }
 
-  /// Codes the cells of one byte; what is left is the columns' own.
-  func code(_ block: RecordBlock) { areOdd = block.codes(of: cells, to: &codes) }
+  /// Adds the answers of a block; those of longer cells are left to the columns.
+  func code(_ block: RecordBlock) {
+    areOdd = block.codes(of: cells, to: &codes)
+    for place in coders.indices {
+      answers[place] += codes[place * block.count..<(place + 1) * block.count]
+    }
+  }
 
   private final class Column: CodedColumn {
     private let all: ShortAnswers
     private let place: Int
     let coder: ColumnCoder
-    private var answers: [UInt8] = []
     private var spellings: CellSpellings
     private var met = MetFaults()
 
-    init(all: ShortAnswers, place: Int, _ coder: ColumnCoder, room: Int) {
+    init(all: ShortAnswers, place: Int, _ coder: ColumnCoder) {
       self.all = all
       self.place = place
       self.coder = coder
       spellings = coder.knownSpellings
-      answers.reserveCapacity(room)
     }
 
     func code(_ block: RecordBlock, _ export: ExportCoder, _ faults: inout RowFaults) {
-      let first = answers.count
-      answers += all.codes[place * block.count..<(place + 1) * block.count]
       guard all.areOdd[place] else { return }
-      for row in 0..<block.count where answers[first + row] == ShortCells.unknown {
+      let first = all.answers[place].count - block.count
+      for row in 0..<block.count where all.answers[place][first + row] == ShortCells.unknown {
         let cell = block.bytes.span.extracting(block.range(row, coder.position))
         let code = spellings.value(of: cell) { met.code(coder.answer($0)) }
-        answers[first + row] = code < 0 ? ColumnKind.empty : UInt8(code)
+        all.answers[place][first + row] = code < 0 ? ColumnKind.empty : UInt8(code)
         if let fault = met.fault(code) { faults.add(fault, row, coder) }
       }
     }
 
     func finished() -> ResponseColumn {
       ResponseColumn(
-        name: coder.question.name, names: coder.choices.map(\.name), content: .answers(answers))
+        name: coder.question.name, names: coder.choices.map(\.name),
+        content: .answers(all.answers[place]))
     }
   }
 }
