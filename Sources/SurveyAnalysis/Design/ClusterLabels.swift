@@ -15,7 +15,9 @@ package struct ClusterLabels: BatchAccumulator {
 
   package mutating func add(_ batch: ResponseBatch) {
     if clusters.isEmpty { return }
-    labels.formUnion(JoinedLabels(strata + clusters, batch).names)
+    let joined = JoinedLabels(strata + clusters, batch)
+    let joint = JointPlaces(joined.codes, count: batch.count)
+    labels.formUnion(joint.firstRows.map(joined.name))
   }
 
   package mutating func merge(_ later: ClusterLabels) { labels.formUnion(later.labels) }

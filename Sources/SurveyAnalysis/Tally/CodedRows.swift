@@ -47,16 +47,16 @@ struct CodedRows {
     let strata = JoinedLabels(design.strata, batch)
     let clusters = JoinedLabels(design.clusters, batch)
     let clusters2 = JoinedLabels(design.clusters2, batch)
-    let joint = JointPlaces([strata.places, clusters.places, clusters2.places], count: count)
+    let joint = JointPlaces(strata.codes + clusters.codes + clusters2.codes, count: count)
     units = joint.map { row in
-      let stratum = tables.design.stratum(strata.names[Int(strata.places[row])])
+      let stratum = tables.design.stratum(strata.name(row))
       let cluster =
         design.clusters.isEmpty
         ? nil
-        : tables.design.cluster(clusters.names[Int(clusters.places[row])], in: stratum)
+        : tables.design.cluster(clusters.name(row), in: stratum)
       return Int32(
         tables.design.unit(
-          clusters2.names[Int(clusters2.places[row])], in: cluster, of: stratum))
+          clusters2.name(row), in: cluster, of: stratum))
     }
     var respondents = [Int](repeating: 0, count: tables.design.units.count)
     for unit in units { respondents[Int(unit)] += 1 }

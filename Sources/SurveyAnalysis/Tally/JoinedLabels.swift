@@ -1,23 +1,24 @@
 import SurveyModel
 
-/// The joined value of several columns for each respondent of a batch, as places of distinct labels.
+/// The joined values of several columns of a batch.
 struct JoinedLabels {
-  let places: [Int32]
-  let names: [String]
+  /// By column and respondent.
+  let codes: [[Int32]]
+  /// By column and code.
+  private let labels: [[String]]
 
   /// Stands between the columns' values; no value of a table holds it.
   private static let separator = "\u{1F}"
 
   init(_ columns: [String], _ batch: ResponseBatch) {
     let coded = columns.map { Self.codes(batch[$0], batch.count) }
-    let joint = JointPlaces(coded.map(\.codes), count: batch.count)
-    places = joint.places
-    names =
-      columns.isEmpty
-      ? [""]
-      : joint.firstRows.map { row in
-        coded.map { Self.separator + $0.labels[Int($0.codes[row])] }.joined()
-      }
+    codes = coded.map(\.codes)
+    labels = coded.map(\.labels)
+  }
+
+  /// The label of a respondent; empty where there are no columns.
+  func name(_ row: Int) -> String {
+    codes.indices.map { Self.separator + labels[$0][Int(codes[$0][row])] }.joined()
   }
 
   /// A label as a person reads it.

@@ -14,10 +14,10 @@ final class ColumnCoder: Sendable {
   let choices: [Choice]
   /// The place of each spelling's choice.
   private let places: [String: Int]
-  /// The same, letter by letter.
-  private let spellings: [(letters: [Character], place: Int)]
   /// What is near to an answer that no choice names is looked for among these.
   private let known: KnownNames
+  /// The places once more, letter by letter, where one cell may name several.
+  private let spellings: [(letters: [Character], place: Int)]
   let numbers: NumberText
   let dates: DateOrder
   /// The codes of all cells that spell a choice as the tables do.
@@ -45,7 +45,9 @@ final class ColumnCoder: Sendable {
     }
     self.places = places
     known = KnownNames(Set(choices.flatMap(\.spellings)))
-    spellings = places.map { (Array($0.key), $0.value) }.sorted { $0.place < $1.place }
+    spellings =
+      question.columnKind == .options
+      ? places.map { (Array($0.key), $0.value) }.sorted { $0.place < $1.place } : []
     isInteger = question.type == .integer
     let low = question.minimum ?? -.infinity
     allowed = low...max(low, question.maximum ?? .infinity)

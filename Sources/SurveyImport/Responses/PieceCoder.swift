@@ -9,7 +9,8 @@ package struct PieceCoder: PieceWork {
   private let wanted: Set<String>?
   /// Settled by the first block.
   private var short: ShortAnswers?
-  private var columns: [any CodedColumn] = []
+  /// In the order of survey.csv; of those that are not needed only the faults are.
+  private var columns: [(column: any CodedColumn, isNeeded: Bool)] = []
   private var identities = BatchIdentities()
   private var marks: [UInt64] = []
   /// By row whether it is accepted.
@@ -29,7 +30,10 @@ package struct PieceCoder: PieceWork {
     var faults = RowFaults()
     let short = short ?? begin(block)
     short.code(block)
-    for column in columns { column.code(block, export, &faults) }
+    for (column, isNeeded) in columns {
+      column.code(block, export, &faults)
+      if !isNeeded { column.forget() }
+    }
     let blank = (0..<block.count).map { export.isBlank(block, $0) }
     identify(block, blank, &faults)
     export.markUnsplit(block, &faults)
@@ -41,7 +45,10 @@ package struct PieceCoder: PieceWork {
     let room = max(block.pieceRows, block.count)
     let short = ShortAnswers(
       export.shortCoders, export.shortCells, of: block, delimiter: export.delimiter, room: room)
-    columns = export.columns(short, room: room, keeping: wanted)
+    let needed = wanted.map(export.needed)
+    columns = export.columns(short, room: room, keeping: needed).map {
+      ($0, needed?.contains($0.coder.question.name) ?? true)
+    }
     kept.reserveCapacity(room)
     if case .marked = identifying { marks.reserveCapacity(room) }
     self.short = short
@@ -79,9 +86,7 @@ package struct PieceCoder: PieceWork {
   }
 
   package mutating func finish() -> CodedPiece {
-    let needed = wanted.map(export.needed)
-    var columns = columns.filter { needed?.contains($0.coder.question.name) ?? true }
-      .map { $0.finished() }
+    var columns = columns.filter(\.isNeeded).map { $0.column.finished() }
     export.skipIrrelevant(&columns)
     if let wanted { columns.removeAll { !wanted.contains($0.name) } }
     var masks: [Int: Int] = [:]

@@ -24,6 +24,8 @@ final class AnswersColumn: CodedColumn {
     self.met = met
   }
 
+  func forget() { answers.removeAll(keepingCapacity: true) }
+
   func finished() -> ResponseColumn {
     ResponseColumn(
       name: coder.question.name, names: coder.choices.map(\.name), content: .answers(answers))

@@ -9,6 +9,9 @@ protocol CodedColumn {
   /// Adds the codes of a block's records.
   func code(_ block: RecordBlock, _ export: ExportCoder, _ faults: inout RowFaults)
 
+  /// Lets go of the codes so far, of which only the faults were wanted.
+  func forget()
+
   /// The column, once all records are coded.
   func finished() -> ResponseColumn
 }

@@ -34,6 +34,8 @@ final class NumbersColumn: CodedColumn {
     }
   }
 
+  func forget() { numbers.removeAll(keepingCapacity: true) }
+
   func finished() -> ResponseColumn {
     ResponseColumn(name: coder.question.name, names: [], content: .numbers(numbers))
   }

@@ -48,6 +48,11 @@ final class OptionsColumn: CodedColumn {
     self.met = met
   }
 
+  func forget() {
+    places.removeAll(keepingCapacity: true)
+    for option in joined.indices { joined[option].removeAll(keepingCapacity: true) }
+  }
+
   func finished() -> ResponseColumn {
     ResponseColumn(
       name: coder.question.name, names: coder.choices.map(\.name),

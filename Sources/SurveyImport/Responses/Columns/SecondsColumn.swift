@@ -52,6 +52,8 @@ final class SecondsColumn: CodedColumn {
     }
   }
 
+  func forget() { seconds.removeAll(keepingCapacity: true) }
+
   func finished() -> ResponseColumn {
     ResponseColumn(name: coder.question.name, names: [], content: .seconds(seconds))
   }

@@ -76,6 +76,8 @@ final class ShortAnswers {
       }
     }
 
+    func forget() { all.answers[place].removeAll(keepingCapacity: true) }
+
     func finished() -> ResponseColumn {
       ResponseColumn(
         name: coder.question.name, names: coder.choices.map(\.name),

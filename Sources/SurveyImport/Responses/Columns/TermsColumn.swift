@@ -35,6 +35,8 @@ final class TermsColumn: CodedColumn {
     self.met = met
   }
 
+  func forget() { terms.removeAll(keepingCapacity: true) }
+
   func finished() -> ResponseColumn {
     ResponseColumn(name: coder.question.name, names: names, content: .terms(terms))
   }

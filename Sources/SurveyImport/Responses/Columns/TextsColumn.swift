@@ -24,7 +24,6 @@ final class TextsColumn: CodedColumn {
       keep(block, export, &faults)
     } else {
       var met = met
-      checked.removeAll(keepingCapacity: true)
       export.codes(coder, of: block, &spellings, to: &checked, &faults) {
         met.code(coder.text($0).map { _ in 0 })
       } fault: {
@@ -49,6 +48,12 @@ final class TextsColumn: CodedColumn {
       added.append(UInt32(arena.count))
     }
     ends += added
+  }
+
+  func forget() {
+    arena.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    checked.removeAll(keepingCapacity: true)
   }
 
   func finished() -> ResponseColumn {
