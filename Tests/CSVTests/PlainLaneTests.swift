@@ -37,6 +37,17 @@ import Testing
     return bytes
   }
 
+  @Test("A line of many more cells than the header's is one fault", arguments: [10, 600, 60_000])
+  func wideLine(_ delimiters: Int) throws {
+    let line = String(repeating: ",", count: delimiters)
+    let bytes = Array("a,b,c\n1,2,3\n\(line)\n4,5,6\n\(line)".utf8)
+    var reading = Reading(threads: 2)
+    let quick = try reading.rows(of: bytes)
+    reading.usesPlainLane = false
+    #expect(try quick == reading.rows(of: bytes))
+    #expect(quick.count == 4 && quick.count { $0.contains("width(found: \(delimiters + 1)") } == 2)
+  }
+
   @Test("Both readers give the same rows, whatever the bytes", arguments: 0..<16)
   func sameness(_ group: Int) throws {
     var plainRows = 0

@@ -35,8 +35,8 @@ extension RecordBlock {
   ///
   /// - Parameters:
   ///   - cells: The columns, and what their cells mean.
-  ///   - codes: Gets by column of `cells` and record the code, or `ShortCells.unknown`; it may be
-  ///     longer.
+  ///   - codes: Gets the code of each cell, or `ShortCells.unknown`: those of a column of `cells` one
+  ///     behind the other, a column behind the other. What it has behind them stays.
   /// - Returns: By column whether a code is unknown.
   package func codes(
     of cells: ShortCells, to codes: inout [UInt8]

@@ -9,8 +9,6 @@ struct PieceCutter {
   let quote: UInt8
   /// The bytes read and not yet cut off.
   private(set) var pending: [UInt8]
-  /// The bytes of pieces that are done with, to be used again: new memory would have to be cleared.
-  private var spare: [[UInt8]] = []
   /// Where the first of them stands in the file.
   private(set) var start: Int
   private(set) var index = 0
@@ -20,6 +18,8 @@ struct PieceCutter {
   private var isInside = false
   /// What stands before the byte that is scanned next.
   private var reached: RecordBlock.Start
+  /// The bytes of pieces that are done with, to be used again: new memory would have to be cleared.
+  private var spare: [[UInt8]] = []
 
   /// What a piece and a portion more take up, as a rule.
   private let room: Int
@@ -153,12 +153,14 @@ struct PieceCutter {
     if !isLast { rest.reserveCapacity(room) }
     rest += pending[end...]
     pending.removeSubrange(end...)
+    // Swapped, so that the piece's bytes are nobody else's, and are not copied.
+    swap(&pending, &rest)
     let piece = Piece(
-      index: index, start: start, bytes: pending, before: before, after: isLast ? nil : reached)
+      index: index, start: start, bytes: consume rest, before: before, after: isLast ? nil : reached
+    )
     start += end
     index += 1
     before = reached
-    pending = rest
     scanned = 0
     isInside = false
     return piece

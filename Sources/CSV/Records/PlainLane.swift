@@ -40,7 +40,7 @@
   /// - Parameters:
   ///   - bytes: The records, and 64 readable bytes behind them.
   ///   - start: Where the first record begins.
-  ///   - until: No record is split that begins here or later.
+  ///   - until: Splitting ends soon after this: no word is looked at once a record has begun behind it.
   ///   - bounds: Takes `width + 1` numbers a record, as `RecordBlock.bounds` has them.
   /// - Returns: How far it came.
   func split(
@@ -76,15 +76,19 @@
     var place = start
     var found = unsafe UnsafePointer(masks)
     var ahead = 0
+    // Few words at first: where every record has a quote, each begins anew.
+    var atOnce = 2
     while place < end, run.place < until {
       if next > lastRoom {
-        run.lacksRoom = true
+        // Of a record with too many cells no more is wanted; only it could be without end.
+        run.lacksRoom = next &- first <= width
         break
       }
       let here = unsafe base + place
       let left = end &- place
       if ahead == 0 {
-        ahead = min(Self.words, (left &+ 63) &>> 6)
+        ahead = min(atOnce, (left &+ 63) &>> 6)
+        atOnce = Self.words
         unsafe findMasks(of: wanted, in: here, words: ahead, to: masks)
         unsafe found = UnsafePointer(masks)
       }

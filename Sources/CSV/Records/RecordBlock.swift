@@ -28,8 +28,8 @@ package struct RecordBlock: Sendable {
   /// The physical lines used up so far.
   var lineCount = 0
   private var before = Start(lines: 0)
-  /// The rows that the piece should have, in all its blocks; 0 where nobody knows.
-  package private(set) var pieceRows = 0
+  /// The most records that the piece can have, in all its blocks; 0 where nobody knows.
+  package private(set) var pieceRoom = 0
 
   init(width: Int) { self.width = width }
 
@@ -72,7 +72,8 @@ package struct RecordBlock: Sendable {
     self.bytes = bytes
     cellsStart = bytes.count
     self.before = before
-    pieceRows = after.map { $0.rows - before.rows } ?? 0
+    // A record has at least a delimiter or line end for each of its cells.
+    pieceRoom = after.map { min($0.rows - before.rows, bytes.count / max(1, width)) } ?? 0
   }
 
   /// Forgets the records and keeps the room, for those of the same piece that follow.

@@ -104,6 +104,7 @@ package struct RecordReader: Sendable {
     consume: (Part) -> Void
   ) throws(CSVFailure) {
     do {
+      // As a step that may throw, or this would call itself.
       let consume: (Part) throws -> Void = { consume($0) }
       try read(onBytes: onBytes, transform: transform, consume: consume)
     } catch let failure as CSVFailure {

@@ -7,7 +7,8 @@
   let isLast: Bool
   /// Whether to go on after a fault in quoting; else the first one ends the reading.
   let recovers: Bool
-  /// Reading stops at the first record end at or after this place of the file.
+  /// Reading stops at the first record end at or after this place of the file; where it need not
+  /// recover, a few short records later.
   let target: Int
 
   var count: Int { unsafe bytes.count }

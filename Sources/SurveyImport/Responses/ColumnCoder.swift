@@ -2,7 +2,7 @@ import CSV
 import Foundation
 import SurveyModel
 
-/// Turns the cells of one column into codes, a piece at a time.
+/// Turns the cells of one column into codes.
 final class ColumnCoder: Sendable {
   let question: Question
   /// The column's place in the record, from 0.

@@ -24,6 +24,7 @@ package struct ExportCoder: Sendable {
   let optionSets = OptionSets()
   /// The columns of answers that stand as they are, and may be of one byte.
   let shortCoders: [ColumnCoder]
+  /// What their cells of one byte mean.
   let shortCells: ShortCells
   /// The columns that no question claims, of which nothing has been seen yet.
   let unlisted: [UnlistedColumn]

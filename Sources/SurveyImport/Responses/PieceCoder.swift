@@ -28,12 +28,8 @@ package struct PieceCoder: PieceWork {
 
   package mutating func add(_ block: RecordBlock) {
     var faults = RowFaults()
-    let short = short ?? begin(block)
-    short.code(block)
-    for (column, isNeeded) in columns {
-      column.code(block, export, &faults)
-      if !isNeeded { column.forget() }
-    }
+    // There may be nothing but blank lines in it.
+    if block.count > 0 { code(block, &faults) }
     let blank = (0..<block.count).map { export.isBlank(block, $0) }
     identify(block, blank, &faults)
     export.markUnsplit(block, &faults)
@@ -41,8 +37,17 @@ package struct PieceCoder: PieceWork {
     sort(block, blank, faults)
   }
 
+  private mutating func code(_ block: RecordBlock, _ faults: inout RowFaults) {
+    let short = short ?? begin(block)
+    short.code(block)
+    for (column, isNeeded) in columns {
+      column.code(block, export, &faults)
+      if !isNeeded { column.forget() }
+    }
+  }
+
   private mutating func begin(_ block: RecordBlock) -> ShortAnswers {
-    let room = max(block.pieceRows, block.count)
+    let room = max(block.pieceRoom, block.count)
     let short = ShortAnswers(
       export.shortCoders, export.shortCells, of: block, delimiter: export.delimiter, room: room)
     let needed = wanted.map(export.needed)
