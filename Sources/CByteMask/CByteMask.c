@@ -21,6 +21,8 @@ KINDS void byteMasks(
   for (size_t word = 0; word < words; word++) {
     Word here;
     memcpy(&here, bytes + sizeof here * word, sizeof here);
+    // The bytes come from another core's cache, and the processor looks ahead within a page only; two
+    // kilobytes ahead is half a page.
     __builtin_prefetch(bytes + sizeof here * word + 2048);
     for (size_t kind = 0; kind < kinds; kind++) {
       Bits found = __builtin_convertvector(here == wanted[kind], Bits);

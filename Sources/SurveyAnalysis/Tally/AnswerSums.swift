@@ -14,19 +14,27 @@ struct BlockStarts {
   }
 }
 
-/// Where the answers to one question go.
-struct AnswerPlaces {
-  /// By row.
+/// The answers to one question, by row, and what each code stands for.
+struct AnswerTable<Value: BitwiseCopyable> {
   fileprivate let codes: [UInt8]
-  /// By code, from the block's first slot.
-  fileprivate let slots: [Int]
+  /// By code.
+  fileprivate let values: [Value]
+}
 
-  /// - Parameters:
-  ///   - answers: The answers.
-  ///   - offset: Where the question's slots begin in a block.
+extension AnswerTable where Value == Int {
+  /// The slots of the answers in a block, where the question's own begin at `offset`.
   init(_ answers: CodedAnswers, offset: Int) {
     codes = answers.codes
-    slots = answers.slots.map { offset + Int($0) }
+    values = answers.slots.map { offset + Int($0) }
+  }
+}
+
+extension AnswerTable where Value == SIMD2<Double> {
+  /// What the answers are worth: (1, the answer as a fraction), or (0, 0) where it has no value.
+  init(_ answers: CodedAnswers, _ scale: AnswerScale) {
+    codes = answers.codes
+    let fractions = scale.fractions + [nil, nil]
+    values = answers.slots.map { slot in fractions[Int(slot)].map { SIMD2(1, $0) } ?? SIMD2() }
   }
 }
 
@@ -35,6 +43,39 @@ struct AnswerPlaces {
 /// What they do not check at each step is made sure of before; some questions are gone through
 /// together, so that what is the respondent's is looked up once.
 enum AnswerSums {
+  /// Goes through rows, for four questions at a time and then for each that is left.
+  @inline(__always)
+  private static func walk<Value>(
+    _ questions: [AnswerTable<Value>], _ rows: Range<Int>,
+    four: (_ row: Int, (Value, Value, Value, Value)) -> Void, one: (_ row: Int, Value) -> Void
+  ) {
+    precondition(rows.lowerBound >= 0)
+    for question in questions {
+      precondition(rows.upperBound <= question.codes.count && question.values.count == 256)
+    }
+    for first in stride(from: 0, to: questions.count - 3, by: 4) {
+      let (p, q, r, s) = (
+        questions[first], questions[first + 1], questions[first + 2], questions[first + 3]
+      )
+      let codes = (p.codes.span, q.codes.span, r.codes.span, s.codes.span)
+      let values = (p.values.span, q.values.span, r.values.span, s.values.span)
+      for row in rows {
+        four(
+          row,
+          (
+            unsafe values.0[unchecked: Int(codes.0[unchecked: row])],
+            unsafe values.1[unchecked: Int(codes.1[unchecked: row])],
+            unsafe values.2[unchecked: Int(codes.2[unchecked: row])],
+            unsafe values.3[unchecked: Int(codes.3[unchecked: row])]
+          ))
+      }
+    }
+    for question in questions.suffix(questions.count % 4) {
+      let (codes, values) = (question.codes.span, question.values.span)
+      for row in rows { one(row, unsafe values[unchecked: Int(codes[unchecked: row])]) }
+    }
+  }
+
   /// Adds what each respondent is worth to the slots of the answers.
   ///
   /// - Parameters:
@@ -43,7 +84,7 @@ enum AnswerSums {
   ///   - starts: Where the rows' blocks begin in the sums.
   ///   - sums: By slot of each block.
   static func add(
-    _ worth: [SIMD2<Double>], _ questions: [AnswerPlaces], _ starts: BlockStarts,
+    _ worth: [SIMD2<Double>], _ questions: [AnswerTable<Int>], _ starts: BlockStarts,
     to sums: inout [SIMD2<Double>]
   ) {
     add(worth, questions, starts, to: &sums) { $0 += $1 }
@@ -51,7 +92,7 @@ enum AnswerSums {
 
   /// The same of something that is one number.
   static func add(
-    _ worth: [Double], _ questions: [AnswerPlaces], _ starts: BlockStarts,
+    _ worth: [Double], _ questions: [AnswerTable<Int>], _ starts: BlockStarts,
     to sums: inout [Double]
   ) {
     add(worth, questions, starts, to: &sums) { $0 += $1 }
@@ -59,46 +100,58 @@ enum AnswerSums {
 
   @inline(__always)
   private static func add<Worth: BitwiseCopyable>(
-    _ worth: [Worth], _ questions: [AnswerPlaces], _ starts: BlockStarts, to sums: inout [Worth],
-    _ add: (inout Worth, Worth) -> Void
+    _ worth: [Worth], _ questions: [AnswerTable<Int>], _ starts: BlockStarts,
+    to sums: inout [Worth], _ add: (inout Worth, Worth) -> Void
   ) {
     // Where nobody is in any block there may be no sums at all.
     if starts.most < 0 { return }
-    let count = worth.count
-    precondition(starts.rows.count == count)
+    precondition(starts.rows.count == worth.count)
     for question in questions {
-      precondition(question.codes.count == count && question.slots.count == 256)
-      precondition(starts.most + (question.slots.max() ?? 0) < sums.count)
+      precondition(starts.most + (question.values.max() ?? 0) < sums.count)
     }
-    let (rows, worth) = (starts.rows.span, worth.span)
-    unsafe sums.withUnsafeMutableBufferPointer { sums in
-      guard let sums = sums.baseAddress else { return }
-      let together = 4
-      for first in stride(from: 0, to: questions.count - together + 1, by: together) {
-        let (p, q, r, s) = (
-          questions[first], questions[first + 1], questions[first + 2], questions[first + 3]
-        )
-        let codes = (p.codes.span, q.codes.span, r.codes.span, s.codes.span)
-        let slots = (p.slots.span, q.slots.span, r.slots.span, s.slots.span)
-        for row in 0..<count {
-          let start = unsafe Int(rows[unchecked: row])
-          if start < 0 { continue }
-          let block = unsafe sums + start
-          let worth = unsafe worth[unchecked: row]
-          unsafe add(&block[slots.0[unchecked: Int(codes.0[unchecked: row])]], worth)
-          unsafe add(&block[slots.1[unchecked: Int(codes.1[unchecked: row])]], worth)
-          unsafe add(&block[slots.2[unchecked: Int(codes.2[unchecked: row])]], worth)
-          unsafe add(&block[slots.3[unchecked: Int(codes.3[unchecked: row])]], worth)
+    unsafe starts.rows.withUnsafeBufferPointer { starts in
+      unsafe worth.withUnsafeBufferPointer { worth in
+        unsafe sums.withUnsafeMutableBufferPointer { sums in
+          guard let starts = starts.baseAddress, let first = worth.baseAddress,
+            let sums = sums.baseAddress
+          else { return }
+          walk(questions, 0..<worth.count) { row, slots in
+            let start = unsafe Int(starts[row])
+            if start < 0 { return }
+            let block = unsafe sums + start
+            let worth = unsafe first[row]
+            unsafe add(&block[slots.0], worth)
+            unsafe add(&block[slots.1], worth)
+            unsafe add(&block[slots.2], worth)
+            unsafe add(&block[slots.3], worth)
+          } one: { row, slot in
+            let start = unsafe Int(starts[row])
+            if start >= 0 { unsafe add(&sums[start &+ slot], first[row]) }
+          }
         }
       }
-      for question in questions.suffix(questions.count % together) {
-        let (codes, slots) = (question.codes.span, question.slots.span)
-        for row in 0..<count {
-          let start = unsafe Int(rows[unchecked: row])
-          if start < 0 { continue }
-          unsafe add(
-            &sums[start &+ slots[unchecked: Int(codes[unchecked: row])]], worth[unchecked: row])
-        }
+    }
+  }
+
+  /// Adds the values of some rows' answers to sums of their own, question after question.
+  ///
+  /// - Parameters:
+  ///   - questions: The answers.
+  ///   - rows: Which rows.
+  ///   - sums: By row from the first of them.
+  static func add(
+    _ questions: [AnswerTable<SIMD2<Double>>], of rows: Range<Int>, to sums: inout [SIMD2<Double>]
+  ) {
+    precondition(rows.count <= sums.count)
+    let first = rows.lowerBound
+    unsafe sums.withUnsafeMutableBufferPointer { sums in
+      guard let sums = sums.baseAddress else { return }
+      walk(questions, rows) { row, values in
+        // One after the other, as if each question were gone through by itself.
+        unsafe sums[row &- first] =
+          (((sums[row &- first] + values.0) + values.1) + values.2) + values.3
+      } one: { row, value in
+        unsafe sums[row &- first] += value
       }
     }
   }
@@ -129,63 +182,6 @@ extension JointPlaces {
         if answers.x == 0 { continue }
         unsafe add(
           &moments[Int(places[unchecked: row])], answers, weights[unchecked: row])
-      }
-    }
-  }
-}
-
-/// What the answers to one question are worth.
-struct AnswerValues {
-  /// By row.
-  fileprivate let codes: [UInt8]
-  /// By code: (1, the answer as a fraction), or (0, 0) where it has no value.
-  fileprivate let values: [SIMD2<Double>]
-
-  init(_ answers: CodedAnswers, _ scale: AnswerScale) {
-    codes = answers.codes
-    let fractions = scale.fractions + [nil, nil]
-    values = answers.slots.map { slot in fractions[Int(slot)].map { SIMD2(1, $0) } ?? SIMD2() }
-  }
-}
-
-extension AnswerSums {
-  /// Adds the values of some rows' answers to sums of their own, question after question.
-  ///
-  /// - Parameters:
-  ///   - questions: The answers.
-  ///   - rows: Which rows.
-  ///   - sums: By row from the first of them.
-  static func add(
-    _ questions: [AnswerValues], of rows: Range<Int>, to sums: inout [SIMD2<Double>]
-  ) {
-    precondition(rows.lowerBound >= 0 && rows.count <= sums.count)
-    for question in questions {
-      precondition(rows.upperBound <= question.codes.count && question.values.count == 256)
-    }
-    let first = rows.lowerBound
-    unsafe sums.withUnsafeMutableBufferPointer { sums in
-      guard let sums = sums.baseAddress else { return }
-      let together = 4
-      for place in stride(from: 0, to: questions.count - together + 1, by: together) {
-        let (p, q, r, s) = (
-          questions[place], questions[place + 1], questions[place + 2], questions[place + 3]
-        )
-        let codes = (p.codes.span, q.codes.span, r.codes.span, s.codes.span)
-        let values = (p.values.span, q.values.span, r.values.span, s.values.span)
-        for row in rows {
-          var sum = unsafe sums[row &- first]
-          unsafe sum += values.0[unchecked: Int(codes.0[unchecked: row])]
-          unsafe sum += values.1[unchecked: Int(codes.1[unchecked: row])]
-          unsafe sum += values.2[unchecked: Int(codes.2[unchecked: row])]
-          unsafe sum += values.3[unchecked: Int(codes.3[unchecked: row])]
-          unsafe sums[row &- first] = sum
-        }
-      }
-      for question in questions.suffix(questions.count % together) {
-        let (codes, values) = (question.codes.span, question.values.span)
-        for row in rows {
-          unsafe sums[row &- first] += values[unchecked: Int(codes[unchecked: row])]
-        }
       }
     }
   }

@@ -66,12 +66,12 @@ struct Tally: BatchAccumulator {
     if plan.calibration != nil { whole.add(rows) }
     let members = CodedAnswers(nil, count: rows.count, today: [])
     let answers =
-      [AnswerPlaces(members, offset: 0)]
+      [AnswerTable(members, offset: 0)]
       + rows.questions.indices.map {
-        AnswerPlaces(rows.questions[$0], offset: layout.offsets[$0])
+        AnswerTable(rows.questions[$0], offset: layout.offsets[$0])
       }
     let values = layout.many.map { line in
-      line.questions.map { AnswerValues(rows.questions[$0], plan.scales[$0]) }
+      line.questions.map { AnswerTable(rows.questions[$0], plan.scales[$0]) }
     }
     let weights = rows.weights.map { SIMD2(1, $0) }
     let squares = plan.needsSquares ? rows.weights.map { $0 * $0 } : []
@@ -107,7 +107,8 @@ struct Tally: BatchAccumulator {
 
   /// Rows are gone through some at a time, so that their answers in each line stay at hand.
   private mutating func addMoments(
-    _ rows: CodedRows, _ values: [[AnswerValues]], _ joint: JointPlaces, _ blocks: [Int?]
+    _ rows: CodedRows, _ values: [[AnswerTable<SIMD2<Double>>]], _ joint: JointPlaces,
+    _ blocks: [Int?]
   ) {
     let step = 512
     let lines = layout.many.indices
