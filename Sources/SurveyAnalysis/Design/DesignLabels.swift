@@ -42,6 +42,14 @@ struct DesignLabels: Sendable {
     var label: String
   }
 
+  /// Makes room for as many units more, so that none is moved.
+  mutating func reserve(units count: Int) {
+    units.reserveCapacity(units.count + count)
+    labels.reserveCapacity(units.count + count)
+    unitPlaces.reserveCapacity(units.count + count)
+    clusterPlaces.reserveCapacity(units.count + count)
+  }
+
   mutating func stratum(_ label: String) -> Int {
     if let place = stratumPlaces[label] { return place }
     stratumPlaces[label] = strata.count

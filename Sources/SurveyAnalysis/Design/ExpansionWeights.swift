@@ -19,6 +19,7 @@ package struct ExpansionWeights: Sendable {
   /// The weight of each respondent of one of the sample's batches.
   package func weights(of batch: ResponseBatch) -> [Double] {
     var tables = tally.tables
-    return CodedRows(batch, tally.plan, &tables).units.map { design.factors[Int($0)] }
+    let rows = CodedRows(batch, tally.plan, &tables)
+    return (0..<rows.count).map { design.factors[Int(rows.part($0).unit)] }
   }
 }

@@ -52,35 +52,38 @@ struct GroupVariable: Sendable {
 
   /// The values of each respondent: one layer, or one an option, each with a place in `values` or
   /// −1 for nobody; place 0 is "did not say".
-  func layers(_ batch: ResponseBatch, _ values: inout ValueTable) -> [[Int32]] {
-    guard let column = batch[name] else { return [[Int32](repeating: 0, count: batch.count)] }
+  func layers(_ batch: ResponseBatch, _ values: inout ValueTable) -> [RowValues] {
+    let nobodySaid = RowValues(codes: .none, values: [0])
+    guard let column = batch[name] else { return [nobodySaid] }
     switch column.content {
     case .answers(let codes):
       var places = [Int32](repeating: 0, count: 256)
       for (index, name) in column.names.enumerated() where !missing.contains(name) {
         places[index + 1] = values.place(name)
       }
-      return [codes.map { places[Int($0)] }]
+      return [RowValues(codes: .bytes(codes), values: places)]
     case .terms(let codes):
-      let places = [0] + column.names.map { values.place($0) }
-      return [codes.map { places[Int($0)] }]
-    case .numbers(let numbers):
-      let places = bands.map { values.place($0.label) }
       return [
-        numbers.map { number in
-          bands.firstIndex { $0.contains(number) }.map { places[$0] } ?? 0
-        }
+        RowValues(codes: .words(codes), values: [0] + column.names.map { values.place($0) })
+      ]
+    case .numbers(let numbers):
+      let codes = numbers.map { number in
+        UInt32(bands.firstIndex { $0.contains(number) }.map { $0 + 1 } ?? 0)
+      }
+      return [
+        RowValues(codes: .words(codes), values: [0] + bands.map { values.place($0.label) })
       ]
     case .options(let options):
-      var layers = [[Int32]]()
-      var none = [Int32](repeating: 0, count: batch.count)
+      var layers: [RowValues] = []
+      var none = [UInt8](repeating: 0, count: batch.count)
       for (index, flags) in options.enumerated() {
-        let place = values.place(column.names[index])
-        layers.append(flags.map { $0 == 1 ? place : -1 })
-        for row in flags.indices where flags[row] == 1 { none[row] = -1 }
+        var places = [Int32](repeating: -1, count: 256)
+        places[1] = values.place(column.names[index])
+        layers.append(RowValues(codes: .bytes(flags), values: places))
+        for row in flags.indices where flags[row] == 1 { none[row] = 1 }
       }
-      return layers + [none]
-    case .seconds, .texts: return [[Int32](repeating: 0, count: batch.count)]
+      return layers + [RowValues(codes: .bytes(none), values: [0, -1])]
+    case .seconds, .texts: return [nobodySaid]
     }
   }
 }

@@ -1,157 +1,211 @@
-/// By row where its block begins in the sums; negative for rows that are left out.
-struct BlockStarts {
-  fileprivate let rows: [Int32]
-  fileprivate let most: Int
-
-  /// - Parameters:
-  ///   - joint: The rows that belong together.
-  ///   - blocks: By place of these their block; nil where it is none.
-  ///   - stride: The slots of a block; so many sums as an `Int32` cannot count would take 34 GB.
-  init(_ joint: JointPlaces, _ blocks: [Int?], stride: Int) {
-    let starts = blocks.map { Int32(($0 ?? -1) * stride) }
-    rows = joint.places.map { starts[Int($0)] }
-    most = Int(starts.max() ?? -1)
-  }
-}
-
-/// The answers to one question, by row, and what each code stands for.
-struct AnswerTable<Value: BitwiseCopyable> {
-  fileprivate let codes: [UInt8]
-  /// By code.
-  fileprivate let values: [Value]
-}
-
-extension AnswerTable where Value == Int {
-  /// The slots of the answers in a block, where the question's own begin at `offset`.
-  init(_ answers: CodedAnswers, offset: Int) {
-    codes = answers.codes
-    values = answers.slots.map { offset + Int($0) }
-  }
-}
-
-extension AnswerTable where Value == SIMD2<Double> {
-  /// What the answers are worth: (1, the answer as a fraction), or (0, 0) where it has no value.
-  init(_ answers: CodedAnswers, _ scale: AnswerScale) {
-    codes = answers.codes
-    let fractions = scale.fractions + [nil, nil]
-    values = answers.slots.map { slot in fractions[Int(slot)].map { SIMD2(1, $0) } ?? SIMD2() }
-  }
-}
-
-/// The innermost loops of all, once a respondent and question: the only unsafe code of the analysis.
+/// The innermost loops of all, once a respondent and set of answers: the only unsafe code of the
+/// analysis.
 ///
-/// What they do not check at each step is made sure of before; some questions are gone through
-/// together, so that what is the respondent's is looked up once.
+/// What they do not check at each step is made sure of before; some sets are gone through together, so
+/// that what is the respondent's is looked up once.
 enum AnswerSums {
-  /// Goes through rows, for four questions at a time and then for each that is left.
-  @inline(__always)
-  private static func walk<Value>(
-    _ questions: [AnswerTable<Value>], _ rows: Range<Int>,
-    four: (_ row: Int, (Value, Value, Value, Value)) -> Void, one: (_ row: Int, Value) -> Void
-  ) {
-    precondition(rows.lowerBound >= 0)
-    for question in questions {
-      precondition(rows.upperBound <= question.codes.count && question.values.count == 256)
-    }
-    for first in stride(from: 0, to: questions.count - 3, by: 4) {
-      let (p, q, r, s) = (
-        questions[first], questions[first + 1], questions[first + 2], questions[first + 3]
-      )
-      let codes = (p.codes.span, q.codes.span, r.codes.span, s.codes.span)
-      let values = (p.values.span, q.values.span, r.values.span, s.values.span)
-      for row in rows {
-        four(
-          row,
-          (
-            unsafe values.0[unchecked: Int(codes.0[unchecked: row])],
-            unsafe values.1[unchecked: Int(codes.1[unchecked: row])],
-            unsafe values.2[unchecked: Int(codes.2[unchecked: row])],
-            unsafe values.3[unchecked: Int(codes.3[unchecked: row])]
-          ))
-      }
-    }
-    for question in questions.suffix(questions.count % 4) {
-      let (codes, values) = (question.codes.span, question.values.span)
-      for row in rows { one(row, unsafe values[unchecked: Int(codes[unchecked: row])]) }
-    }
-  }
-
-  /// Adds what each respondent is worth to the slots of the answers.
+  /// Adds respondents and their weight to the slots of their answers.
   ///
   /// - Parameters:
-  ///   - worth: By row.
-  ///   - questions: The answers.
-  ///   - starts: Where the rows' blocks begin in the sums.
-  ///   - sums: By slot of each block.
+  ///   - weights: By row.
+  ///   - answers: The answers.
+  ///   - sets: Those of the sets that are added up, which have each question once.
+  ///   - slots: Where they lie in a block.
+  ///   - rows: The rows that belong together.
+  ///   - blocks: By place of these its block; nil where it has none. New ones follow in order.
+  ///   - sums: By block, `stride` slots of each.
   static func add(
-    _ worth: [SIMD2<Double>], _ questions: [AnswerTable<Int>], _ starts: BlockStarts,
-    to sums: inout [SIMD2<Double>]
+    _ weights: [Double], _ answers: JointAnswers, sets: Range<Int>, _ slots: TallyLayout.Slots,
+    _ rows: RowsByPlace, _ blocks: [Int?], to sums: inout [SIMD2<Double>]
   ) {
-    add(worth, questions, starts, to: &sums) { $0 += $1 }
+    add(weights, answers, sets, slots, rows, blocks, to: &sums, SIMD2()) {
+      SIMD2(1, $0)
+    } add: {
+      $0 += $1
+    }
   }
 
-  /// The same of something that is one number.
+  /// The same of one number that each respondent is worth.
   static func add(
-    _ worth: [Double], _ questions: [AnswerTable<Int>], _ starts: BlockStarts,
-    to sums: inout [Double]
+    _ worth: [Double], _ answers: JointAnswers, sets: Range<Int>, _ slots: TallyLayout.Slots,
+    _ rows: RowsByPlace, _ blocks: [Int?], to sums: inout [Double]
   ) {
-    add(worth, questions, starts, to: &sums) { $0 += $1 }
+    add(worth, answers, sets, slots, rows, blocks, to: &sums, 0) {
+      $0
+    } add: {
+      $0 += $1
+    }
+  }
+
+  /// Each place's respondents are added up by code in tables that stay at hand, and then by slot.
+  @inline(__always)
+  private static func add<Worth: BitwiseCopyable>(
+    _ weights: [Double], _ answers: JointAnswers, _ sets: Range<Int>, _ slots: TallyLayout.Slots,
+    _ rows: RowsByPlace, _ blocks: [Int?], to sums: inout [Worth], _ none: Worth,
+    worth: (Double) -> Worth, add: (inout Worth, Worth) -> Void
+  ) {
+    precondition(rows.rows.count == weights.count && answers.count == weights.count)
+    precondition(blocks.count == rows.ranges.count)
+    let stride = slots.stride
+    var own = [Worth](repeating: none, count: rows.ranges.reduce(0) { max($0, $1.count) })
+    var tables = [Worth](repeating: none, count: sets.upperBound * JointAnswers.mostCodes)
+    for (range, block) in zip(rows.ranges, blocks) {
+      guard let block else { continue }
+      // Not before it is added to, so that it is at hand.
+      if sums.count == block * stride {
+        sums.append(contentsOf: repeatElement(none, count: stride))
+      }
+      gather(weights, rows.rows.span.extracting(range), to: &own, worth)
+      tally(own, answers, sets, rows, range, &tables, add)
+      for index in sets {
+        let all = spread(
+          &tables, index * JointAnswers.mostCodes, answers.sets[index], answers.slots, none,
+          to: &sums, block * stride, slots.offsets, add)
+        // Whatever they answered, all have some code.
+        if index == sets.lowerBound { add(&sums[block * stride], all) }
+      }
+    }
   }
 
   @inline(__always)
-  private static func add<Worth: BitwiseCopyable>(
-    _ worth: [Worth], _ questions: [AnswerTable<Int>], _ starts: BlockStarts,
-    to sums: inout [Worth], _ add: (inout Worth, Worth) -> Void
+  private static func gather<Worth>(
+    _ weights: [Double], _ rows: Span<UInt32>, to own: inout [Worth], _ worth: (Double) -> Worth
   ) {
-    // Where nobody is in any block there may be no sums at all.
-    if starts.most < 0 { return }
-    precondition(starts.rows.count == worth.count)
-    for question in questions {
-      precondition(starts.most + (question.values.max() ?? 0) < sums.count)
-    }
-    unsafe starts.rows.withUnsafeBufferPointer { starts in
+    let weights = weights.span
+    var own = own.mutableSpan
+    for index in rows.indices { own[index] = worth(weights[Int(rows[index])]) }
+  }
+
+  /// Adds what some rows are worth to the tables of the sets.
+  @inline(__always)
+  private static func tally<Worth: BitwiseCopyable>(
+    _ worth: [Worth], _ answers: JointAnswers, _ sets: Range<Int>, _ rows: RowsByPlace,
+    _ range: Range<Int>, _ tables: inout [Worth], _ add: (inout Worth, Worth) -> Void
+  ) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= rows.rows.count)
+    precondition(range.count <= worth.count && rows.rows.count <= answers.count)
+    precondition(sets.upperBound * JointAnswers.mostCodes <= tables.count)
+    unsafe rows.rows.withUnsafeBufferPointer { rows in
       unsafe worth.withUnsafeBufferPointer { worth in
-        unsafe sums.withUnsafeMutableBufferPointer { sums in
-          guard let starts = starts.baseAddress, let first = worth.baseAddress,
-            let sums = sums.baseAddress
+        unsafe tables.withUnsafeMutableBufferPointer { tables in
+          guard let order = rows.baseAddress, let own = worth.baseAddress,
+            let table = tables.baseAddress
           else { return }
-          walk(questions, 0..<worth.count) { row, slots in
-            let start = unsafe Int(starts[row])
-            if start < 0 { return }
-            let block = unsafe sums + start
-            let worth = unsafe first[row]
-            unsafe add(&block[slots.0], worth)
-            unsafe add(&block[slots.1], worth)
-            unsafe add(&block[slots.2], worth)
-            unsafe add(&block[slots.3], worth)
-          } one: { row, slot in
-            let start = unsafe Int(starts[row])
-            if start >= 0 { unsafe add(&sums[start &+ slot], first[row]) }
+          let rows = unsafe order + range.lowerBound
+          walk(answers, sets, count: range.count) {
+            unsafe Int(rows[$0])
+          } four: {
+            let worth = unsafe own[$0]
+            unsafe add(&table[$1.0], worth)
+            unsafe add(&table[$1.1], worth)
+            unsafe add(&table[$1.2], worth)
+            unsafe add(&table[$1.3], worth)
+          } one: {
+            unsafe add(&table[$1], own[$0])
           }
         }
       }
     }
   }
 
-  /// Adds the values of some rows' answers to sums of their own, question after question.
+  /// Moves what a set's table holds to the slots of its questions in a block.
+  ///
+  /// - Returns: All that it held.
+  @inline(__always)
+  private static func spread<Worth: BitwiseCopyable>(
+    _ tables: inout [Worth], _ table: Int, _ set: JointAnswers.AnswerSet, _ slots: [Int],
+    _ none: Worth, to sums: inout [Worth], _ block: Int, _ offsets: [Int],
+    _ add: (inout Worth, Worth) -> Void
+  ) -> Worth {
+    let width = set.first.width
+    var tables = tables.mutableSpan
+    var sums = sums.mutableSpan
+    var all = none
+    for line in 0..<set.size / width {
+      var whole = none
+      for index in 0..<width {
+        let found = tables[table &+ line &* width &+ index]
+        add(&whole, found)
+        if line > 0 {
+          // The first question's answers are added up in the first line.
+          add(&tables[table &+ index], found)
+          tables[table &+ line &* width &+ index] = none
+        }
+      }
+      add(&all, whole)
+      if let second = set.second {
+        add(&sums[block &+ offsets[second.place] &+ slots[second.slots + line]], whole)
+      }
+    }
+    for index in 0..<width {
+      let slot = block &+ offsets[set.first.place] &+ slots[set.first.slots + index]
+      add(&sums[slot], tables[table &+ index])
+      tables[table &+ index] = none
+    }
+    return all
+  }
+
+  /// Adds the values of some rows' answers to sums of their own.
   ///
   /// - Parameters:
-  ///   - questions: The answers.
+  ///   - answers: The answers.
+  ///   - sets: Which of the sets.
+  ///   - values: What the answers are worth, by set and code.
   ///   - rows: Which rows.
   ///   - sums: By row from the first of them.
   static func add(
-    _ questions: [AnswerTable<SIMD2<Double>>], of rows: Range<Int>, to sums: inout [SIMD2<Double>]
+    _ answers: JointAnswers, sets: Range<Int>, _ values: [SIMD2<Double>], of rows: Range<Int>,
+    to sums: inout [SIMD2<Double>]
   ) {
+    precondition(rows.lowerBound >= 0 && rows.upperBound <= answers.count)
     precondition(rows.count <= sums.count)
-    let first = rows.lowerBound
-    unsafe sums.withUnsafeMutableBufferPointer { sums in
-      guard let sums = sums.baseAddress else { return }
-      walk(questions, rows) { row, values in
-        // One after the other, as if each question were gone through by itself.
-        unsafe sums[row &- first] =
-          (((sums[row &- first] + values.0) + values.1) + values.2) + values.3
-      } one: { row, value in
-        unsafe sums[row &- first] += value
+    precondition(values.count == answers.sets.count * JointAnswers.mostCodes)
+    unsafe values.withUnsafeBufferPointer { values in
+      unsafe sums.withUnsafeMutableBufferPointer { sums in
+        guard let sums = sums.baseAddress, let values = values.baseAddress else { return }
+        walk(answers, sets, count: rows.count) {
+          rows.lowerBound &+ $0
+        } four: {
+          unsafe sums[$0] += ((values[$1.0] + values[$1.1]) + values[$1.2]) + values[$1.3]
+        } one: {
+          unsafe sums[$0] += values[$1]
+        }
+      }
+    }
+  }
+
+  /// Goes through some rows, for four sets at a time and then for each that is left, with the places
+  /// of their codes in tables of `mostCodes` each.
+  ///
+  /// The answers have every row that `row` names.
+  @inline(__always)
+  private static func walk(
+    _ answers: JointAnswers, _ sets: Range<Int>, count: Int, row: (Int) -> Int,
+    four: (Int, (Int, Int, Int, Int)) -> Void, one: (Int, Int) -> Void
+  ) {
+    let (size, step) = (JointAnswers.mostCodes, answers.count)
+    precondition(sets.lowerBound >= 0 && sets.upperBound * step <= answers.codes.count)
+    unsafe answers.codes.withUnsafeBufferPointer { codes in
+      guard let codes = codes.baseAddress else { return }
+      var set = sets.lowerBound
+      while set + 4 <= sets.upperBound {
+        let first = unsafe codes + set * step
+        let tables = (set * size, (set + 1) * size, (set + 2) * size, (set + 3) * size)
+        for index in 0..<count {
+          let code = unsafe first + row(index)
+          unsafe four(
+            index,
+            (
+              tables.0 &+ Int(code[0]), tables.1 &+ Int(code[step]),
+              tables.2 &+ Int(code[2 &* step]), tables.3 &+ Int(code[3 &* step])
+            ))
+        }
+        set += 4
+      }
+      while set < sets.upperBound {
+        let first = unsafe codes + set * step
+        for index in 0..<count { one(index, unsafe set &* size &+ Int(first[row(index)])) }
+        set += 1
       }
     }
   }

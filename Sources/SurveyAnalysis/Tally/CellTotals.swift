@@ -18,10 +18,14 @@ struct CellTotals: Sendable {
   init(replicates: Int) { self.replicates = Array(repeating: [], count: replicates) }
 
   mutating func add(_ rows: CodedRows) {
+    let places = rows.parts.map { part in
+      let place = place(Key(unit: part.unit, cell: part.cell))
+      respondents[place] += part.respondents
+      return place
+    }
     for row in 0..<rows.count {
-      let place = place(Key(unit: rows.units[row], cell: rows.cells[row]))
+      let place = places[rows.place(row)]
       let weight = rows.weights[row]
-      respondents[place] += 1
       weights[place] += weight
       squares[place] += weight * weight
       for index in replicates.indices { replicates[index][place] += rows.replicates[index][row] }

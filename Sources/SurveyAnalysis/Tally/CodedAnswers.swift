@@ -6,6 +6,8 @@ struct CodedAnswers {
   let codes: [UInt8]
   /// By code.
   let slots: [UInt8]
+  /// How many different codes there may be: empty, the choices, not asked.
+  let width: Int
 
   init(_ column: ResponseColumn?, count: Int, today: [String]) {
     let empty = UInt8(today.count)
@@ -13,6 +15,7 @@ struct CodedAnswers {
     guard let column, case .answers(let codes) = column.content else {
       self.codes = [UInt8](repeating: 0, count: count)
       self.slots = slots
+      width = 1
       return
     }
     for (index, name) in column.names.enumerated() {
@@ -21,7 +24,13 @@ struct CodedAnswers {
     slots[Int(ColumnKind.notApplicable)] = empty + 1
     self.codes = codes
     self.slots = slots
+    width = column.names.count + 2
   }
 
   func slot(_ row: Int) -> Int { Int(slots[Int(codes[row])]) }
+
+  /// By code, where that of a question not asked follows the choices' at once.
+  var closeSlots: [Int] {
+    slots.prefix(width - 1).map { Int($0) } + [Int(slots[width > 1 ? 255 : 0])]
+  }
 }

@@ -4,34 +4,83 @@ import SurveyModel
 /// places in tables, so that no text is touched row by row.
 struct CodedRows {
   let count: Int
-  var units: [Int32] = []
-  /// The calibration cell of each respondent; all 0 where weights are not fitted.
-  var cells: [Int32] = []
   let weights: [Double]
   /// By replicate, the weight of each respondent.
   let replicates: [[Double]]
-  /// Whether the respondent passes the filters.
-  var included: [Bool]
-  /// For each margin and layer, the group of each respondent, or −1.
-  var layers: [[Int32]] = []
+  /// What the design, the fitting of weights and the filters say of a respondent.
+  private let joint: JointPlaces
+  /// By place of `joint`.
+  private(set) var parts: [Part] = []
+  /// One for each margin and layer of it.
+  private(set) var layers: [Layer] = []
   /// For each rated question.
-  var questions: [CodedAnswers] = []
+  let questions: [CodedAnswers]
+
+  struct Part {
+    var unit: Int32
+    /// The calibration cell; 0 where weights are not fitted.
+    var cell: Int32
+    /// Whether the respondents pass the filters.
+    var isIncluded: Bool
+    /// A zero weight keeps its row in the design and out of every sum.
+    var isWeightless: Bool
+    var respondents: Int
+  }
+
+  /// The groups of a margin that a respondent is in only one of.
+  struct Layer {
+    /// Parts and groups together.
+    let joint: JointPlaces
+    /// By place of `joint`: the group, or −1 for none.
+    let groups: [Int32]
+    /// By place of `joint`.
+    let parts: [Part]
+
+    func group(_ row: Int) -> Int32 { groups[Int(joint.places[row])] }
+  }
 
   init(_ batch: ResponseBatch, _ plan: TallyPlan, _ tables: inout TallyTables) {
     count = batch.count
-    weights = plan.design.weight.map { Self.numbers(batch, $0) } ?? Self.ones(batch.count)
-    replicates = plan.design.replicates.map { Self.numbers(batch, $0) }
-    included = [Bool](repeating: true, count: batch.count)
-    placeUnits(batch, plan, &tables)
-    placeCells(batch, plan, &tables)
-    filter(batch, plan, &tables)
-    for margin in plan.margins.indices { place(batch, margin, plan, &tables) }
+    let design = plan.design
+    weights = design.weight.map { Self.numbers(batch, $0) } ?? Self.ones(batch.count)
+    replicates = design.replicates.map { Self.numbers(batch, $0) }
     questions = plan.rated.map { question in
       CodedAnswers(
-        batch[question.name], count: count,
+        batch[question.name], count: batch.count,
         today: plan.questionnaire.choices(of: question).map(\.name))
     }
+    let strata = JoinedLabels(design.strata, batch)
+    let clusters = JoinedLabels(design.clusters, batch)
+    let clusters2 = JoinedLabels(design.clusters2, batch)
+    // Each variable has one layer, since those of several values are refused.
+    let fitted = (plan.calibration?.variables ?? []).enumerated().map { index, variable in
+      variable.layers(batch, &tables.calibrationValues[index])[0]
+    }
+    let left = Self.left(batch, weights, plan, &tables)
+    joint = JointPlaces(
+      strata.codes + clusters.codes + clusters2.codes + fitted.map(\.codes) + [.bytes(left)],
+      count: batch.count)
+    tables.design.reserve(units: joint.firstRows.count)
+    for (row, respondents) in zip(joint.firstRows, joint.counts()) {
+      let stratum = tables.design.stratum(strata.name(row))
+      let cluster =
+        design.clusters.isEmpty ? nil : tables.design.cluster(clusters.name(row), in: stratum)
+      let unit = tables.design.unit(clusters2.name(row), in: cluster, of: stratum)
+      tables.design.count(respondents, in: unit)
+      parts.append(
+        Part(
+          unit: Int32(unit), cell: fitted.isEmpty ? 0 : tables.cell(fitted.map { $0[row] }),
+          isIncluded: left[row] & Self.isFilteredOut == 0,
+          isWeightless: left[row] & Self.isWeightless != 0, respondents: respondents))
+    }
+    notePopulations(batch, plan, &tables)
+    for margin in plan.margins.indices { place(batch, margin, plan, &tables) }
   }
+
+  /// Where in `parts` a respondent's is.
+  func place(_ row: Int) -> Int { Int(joint.places[row]) }
+
+  func part(_ row: Int) -> Part { parts[place(row)] }
 
   private static func ones(_ count: Int) -> [Double] { [Double](repeating: 1, count: count) }
 
@@ -40,28 +89,23 @@ struct CodedRows {
     return numbers
   }
 
-  private mutating func placeUnits(
-    _ batch: ResponseBatch, _ plan: TallyPlan, _ tables: inout TallyTables
-  ) {
-    let design = plan.design
-    let strata = JoinedLabels(design.strata, batch)
-    let clusters = JoinedLabels(design.clusters, batch)
-    let clusters2 = JoinedLabels(design.clusters2, batch)
-    let joint = JointPlaces(strata.codes + clusters.codes + clusters2.codes, count: count)
-    units = joint.map { row in
-      let stratum = tables.design.stratum(strata.name(row))
-      let cluster =
-        design.clusters.isEmpty
-        ? nil
-        : tables.design.cluster(clusters.name(row), in: stratum)
-      return Int32(
-        tables.design.unit(
-          clusters2.name(row), in: cluster, of: stratum))
+  private static let isFilteredOut: UInt8 = 1
+  private static let isWeightless: UInt8 = 2
+
+  /// Why a respondent is left out.
+  private static func left(
+    _ batch: ResponseBatch, _ weights: [Double], _ plan: TallyPlan, _ tables: inout TallyTables
+  ) -> [UInt8] {
+    var left = [UInt8](repeating: 0, count: batch.count)
+    for row in left.indices where weights[row] == 0 { left[row] = isWeightless }
+    for (index, (variable, value)) in plan.filters.enumerated() {
+      let wanted = tables.filterValues[index].place(value)
+      let layers = variable.layers(batch, &tables.filterValues[index])
+      for row in left.indices where !layers.contains(where: { $0[row] == wanted }) {
+        left[row] |= isFilteredOut
+      }
     }
-    var respondents = [Int](repeating: 0, count: tables.design.units.count)
-    for unit in units { respondents[Int(unit)] += 1 }
-    for (unit, found) in respondents.enumerated() { tables.design.count(found, in: unit) }
-    notePopulations(batch, plan, &tables)
+    return left
   }
 
   private func notePopulations(
@@ -69,38 +113,14 @@ struct CodedRows {
   ) {
     if let name = plan.design.population, case .numbers(let numbers)? = batch[name]?.content {
       for row in 0..<count where !numbers[row].isNaN {
-        let unit = tables.design.units[Int(units[row])]
+        let unit = tables.design.units[Int(part(row).unit)]
         tables.design.note(population: numbers[row], ofStratum: unit.stratum)
       }
     }
     if let name = plan.design.population2, case .numbers(let numbers)? = batch[name]?.content {
       for row in 0..<count where !numbers[row].isNaN {
-        guard let cluster = tables.design.units[Int(units[row])].cluster else { continue }
+        guard let cluster = tables.design.units[Int(part(row).unit)].cluster else { continue }
         tables.design.note(population: numbers[row], ofCluster: cluster)
-      }
-    }
-  }
-
-  private mutating func placeCells(
-    _ batch: ResponseBatch, _ plan: TallyPlan, _ tables: inout TallyTables
-  ) {
-    cells = [Int32](repeating: 0, count: count)
-    guard let calibration = plan.calibration else { return }
-    // Each variable has one layer, since those of several values are refused.
-    let values = calibration.variables.indices.map {
-      calibration.variables[$0].layers(batch, &tables.calibrationValues[$0])[0]
-    }
-    cells = JointPlaces(values, count: count).map { row in tables.cell(values.map { $0[row] }) }
-  }
-
-  private mutating func filter(
-    _ batch: ResponseBatch, _ plan: TallyPlan, _ tables: inout TallyTables
-  ) {
-    for (index, (variable, value)) in plan.filters.enumerated() {
-      let wanted = tables.filterValues[index].place(value)
-      let layers = variable.layers(batch, &tables.filterValues[index])
-      for row in 0..<count where !layers.contains(where: { $0[row] == wanted }) {
-        included[row] = false
       }
     }
   }
@@ -108,19 +128,20 @@ struct CodedRows {
   private mutating func place(
     _ batch: ResponseBatch, _ margin: Int, _ plan: TallyPlan, _ tables: inout TallyTables
   ) {
-    var crossed: [[[Int32]]] = [[]]
+    var crossed: [[RowValues]] = [[]]
     for variable in plan.margins[margin] {
       let layers = plan.variables[variable].layers(batch, &tables.values[variable])
       crossed = crossed.flatMap { left in layers.map { left + [$0] } }
     }
     for layer in crossed {
-      // Nobody outside the filters makes a group come into being.
-      let columns = layer + [included.map { $0 ? 0 : -1 }]
-      layers.append(
-        JointPlaces(columns, count: count).map { row in
-          let values = layer.map { $0[row] }
-          return !included[row] || values.contains(-1) ? -1 : tables.group(margin, values)
-        })
+      let joint = joint.joined(with: layer.map(\.codes))
+      let parts = joint.firstRows.map(part)
+      let groups = joint.firstRows.enumerated().map { place, row in
+        let values = layer.map { $0[row] }
+        // Nobody outside the filters makes a group come into being.
+        return !parts[place].isIncluded || values.contains(-1) ? -1 : tables.group(margin, values)
+      }
+      layers.append(Layer(joint: joint, groups: groups, parts: parts))
     }
   }
 }

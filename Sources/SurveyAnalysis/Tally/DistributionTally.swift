@@ -44,12 +44,11 @@ struct DistributionTally: Sendable {
 
   mutating func add(_ batch: ResponseBatch, _ rows: CodedRows) {
     if questions.isEmpty { return }
-    let places = (0..<rows.count).map { row in
-      rows.included[row] && rows.weights[row] != 0
-        ? place(
-          CellTotals.Key(unit: expandsBySampling ? rows.units[row] : -1, cell: rows.cells[row]))
-        : -1
+    let starts = rows.parts.map { part in
+      part.isIncluded && !part.isWeightless
+        ? place(CellTotals.Key(unit: expandsBySampling ? part.unit : -1, cell: part.cell)) : -1
     }
+    let places = (0..<rows.count).map { starts[rows.place($0)] }
     for (index, question) in questions.enumerated() {
       guard let column = batch[question.name] else { continue }
       let size = choices[index].count

@@ -3,7 +3,7 @@ import SurveyModel
 /// The joined values of several columns of a batch.
 struct JoinedLabels {
   /// By column and respondent.
-  let codes: [[Int32]]
+  let codes: [RowCodes]
   /// By column and code.
   private let labels: [[String]]
 
@@ -11,14 +11,14 @@ struct JoinedLabels {
   private static let separator = "\u{1F}"
 
   init(_ columns: [String], _ batch: ResponseBatch) {
-    let coded = columns.map { Self.codes(batch[$0], batch.count) }
+    let coded = columns.map { Self.codes(batch[$0]) }
     codes = coded.map(\.codes)
     labels = coded.map(\.labels)
   }
 
   /// The label of a respondent; empty where there are no columns.
   func name(_ row: Int) -> String {
-    codes.indices.map { Self.separator + labels[$0][Int(codes[$0][row])] }.joined()
+    codes.indices.map { Self.separator + labels[$0][codes[$0][row]] }.joined()
   }
 
   /// A label as a person reads it.
@@ -26,17 +26,14 @@ struct JoinedLabels {
     label.split(separator: Self.separator).joined(separator: ", ")
   }
 
-  private static func codes(_ column: ResponseColumn?, _ count: Int)
-    -> (codes: [Int32], labels: [String])
-  {
+  private static func codes(_ column: ResponseColumn?) -> (codes: RowCodes, labels: [String]) {
     switch column?.content {
     case .answers(let codes):
       var labels = [String](repeating: "", count: 256)
       for (index, name) in (column?.names ?? []).enumerated() { labels[index + 1] = name }
-      return (codes.map { Int32($0) }, labels)
-    case .terms(let codes):
-      return (codes.map { Int32(bitPattern: $0) }, [""] + (column?.names ?? []))
-    default: return ([Int32](repeating: 0, count: count), [""])
+      return (.bytes(codes), labels)
+    case .terms(let codes): return (.words(codes), [""] + (column?.names ?? []))
+    default: return (.none, [""])
     }
   }
 }

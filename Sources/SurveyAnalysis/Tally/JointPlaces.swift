@@ -2,33 +2,66 @@
 /// that what hangs on one is worked out once, not once a row.
 struct JointPlaces {
   /// By row: its combination.
-  private(set) var places: [Int32]
+  private(set) var places: [UInt32]
   /// By combination: the first row that has it.
   private(set) var firstRows: [Int]
+  /// The numbers in `places` are below it; they are not numbered as they are met where it is not
+  /// the number of combinations.
+  private var bound: Int
 
-  /// Tables of up to so many pairs are looked up by place, larger ones by hash.
-  private static let mostPairs = 1 << 20
+  /// Keys up to so many are numbered by a table, which stays in the cache; beyond that, keys are
+  /// numbered before they get any longer.
+  private static let shortTable = 1 << 16
+  /// The largest table of all; beyond it keys are numbered by hash.
+  private static let longTable = 1 << 20
 
-  /// - Parameters:
-  ///   - columns: Codes by row, each −1 or more.
-  ///   - count: How many rows there are.
-  init(_ columns: [[Int32]], count: Int) {
-    places = [Int32](repeating: 0, count: count)
+  /// All rows are of one combination.
+  init(count: Int) {
+    places = [UInt32](repeating: 0, count: count)
     firstRows = count > 0 ? [0] : []
-    for column in columns {
-      let codes = Self.range(of: column)
-      // What is the same in all rows tells none apart.
-      if codes.lowerBound == codes.upperBound { continue }
-      let width = Int(codes.upperBound) + 2
-      if firstRows.count * width <= Self.mostPairs {
-        join(column, width: width)
-      } else {
-        joinByHash(column)
-      }
-    }
+    bound = 1
   }
 
-  private static func range(of column: [Int32]) -> ClosedRange<Int32> {
+  /// - Parameters:
+  ///   - columns: Codes by row.
+  ///   - count: How many rows there are.
+  init(_ columns: [RowCodes], count: Int) {
+    self = JointPlaces(count: count).joined(with: columns)
+  }
+
+  /// The same rows, told apart by further columns too.
+  func joined(with columns: [RowCodes]) -> JointPlaces {
+    var joint = self
+    for column in columns {
+      switch column {
+      case .bytes(let codes): joint.join(codes)
+      case .words(let codes): joint.join(codes)
+      case .none: break
+      }
+    }
+    if joint.bound != joint.firstRows.count { joint.number() }
+    return joint
+  }
+
+  private mutating func join<Code: FixedWidthInteger & UnsignedInteger>(_ column: [Code]) {
+    let range = Self.range(of: column)
+    // What is the same in all rows tells none apart.
+    if range.lowerBound == range.upperBound { return }
+    let least = UInt32(range.lowerBound)
+    let width = Int(range.upperBound) - Int(range.lowerBound) + 1
+    if bound * width > Self.shortTable, bound != firstRows.count { number() }
+    guard bound * width <= Self.longTable else {
+      numberByHash(column)
+      return
+    }
+    let factor = UInt32(width)
+    let codes = column.span
+    var keys = places.mutableSpan
+    for row in keys.indices { keys[row] = keys[row] &* factor &+ (UInt32(codes[row]) &- least) }
+    bound *= width
+  }
+
+  private static func range<Code: FixedWidthInteger>(of column: [Code]) -> ClosedRange<Code> {
     let codes = column.span
     guard codes.count > 0 else { return 0...0 }
     var (least, most) = (codes[0], codes[0])
@@ -39,44 +72,47 @@ struct JointPlaces {
     return least...most
   }
 
-  private mutating func join(_ column: [Int32], width: Int) {
-    var known = [Int32](repeating: -1, count: firstRows.count * width)
-    var rows: [Int] = []
+  /// Numbers the keys as they are met.
+  private mutating func number() {
+    var known = [UInt32](repeating: .max, count: bound)
+    var first: [Int] = []
     var places = places.mutableSpan
-    let codes = column.span
     for row in places.indices {
-      let pair = Int(places[row]) &* width &+ Int(codes[row]) &+ 1
-      var place = known[pair]
-      if place < 0 {
-        place = Int32(rows.count)
-        known[pair] = place
-        rows.append(row)
+      let key = Int(places[row])
+      var place = known[key]
+      if place == .max {
+        place = UInt32(first.count)
+        known[key] = place
+        first.append(row)
       }
       places[row] = place
     }
-    firstRows = rows
+    firstRows = first
+    bound = first.count
   }
 
-  private mutating func joinByHash(_ column: [Int32]) {
-    var known: [Int64: Int32] = [:]
-    var rows: [Int] = []
+  private mutating func numberByHash<Code: FixedWidthInteger & UnsignedInteger>(_ column: [Code]) {
+    var known: [UInt64: UInt32] = [:]
+    var first: [Int] = []
     for row in places.indices {
-      let key = Int64(places[row]) << 32 | Int64(UInt32(bitPattern: column[row]))
-      if let place = known[key] {
-        places[row] = place
-      } else {
-        let place = Int32(rows.count)
+      let key = UInt64(places[row]) << 32 | UInt64(column[row])
+      let place = known[key] ?? UInt32(first.count)
+      if Int(place) == first.count {
         known[key] = place
-        rows.append(row)
-        places[row] = place
+        first.append(row)
       }
+      places[row] = place
     }
-    firstRows = rows
+    firstRows = first
+    bound = first.count
   }
 
-  /// What hangs on each combination, told by its first row, for every row.
-  func map(_ make: (_ firstRow: Int) -> Int32) -> [Int32] {
-    let made = firstRows.map(make)
-    return places.map { made[Int($0)] }
+  /// By combination: how many rows have it.
+  func counts() -> [Int] {
+    var found = [Int](repeating: 0, count: firstRows.count)
+    var counts = found.mutableSpan
+    let places = places.span
+    for row in places.indices { counts[Int(places[row])] &+= 1 }
+    return found
   }
 }

@@ -65,12 +65,13 @@ struct Residuals: BatchAccumulator {
   mutating func add(_ batch: ResponseBatch) {
     let rows = CodedRows(batch, plan, &tables)
     let fractions = plan.scales.map { $0.fractions + [nil, nil] }
-    for groups in rows.layers where !open.isEmpty {
-      for row in 0..<rows.count where groups[row] >= 0 && rows.weights[row] != 0 {
-        guard let block = block(rows, row, groups[row]) else { continue }
+    for layer in rows.layers where !open.isEmpty {
+      for row in 0..<rows.count where layer.group(row) >= 0 && rows.weights[row] != 0 {
+        let group = layer.group(row)
+        guard let block = block(rows, row, group) else { continue }
         let weight = rows.weights[row] * factors[block]
         for line in open {
-          guard let value = value(rows, row, groups[row], line, fractions) else { continue }
+          guard let value = value(rows, row, group, line, fractions) else { continue }
           let place = block * plan.rows.count + line
           let z = weight * value
           sums[place].squares += z * z
@@ -83,7 +84,8 @@ struct Residuals: BatchAccumulator {
   }
 
   private func block(_ rows: CodedRows, _ row: Int, _ group: Int32) -> Int? {
-    tally.place(Tally.Block(unit: rows.units[row], group: group, cell: rows.cells[row]))
+    let part = rows.part(row)
+    return tally.place(Tally.Block(unit: part.unit, group: group, cell: part.cell))
   }
 
   /// A respondent's z for each unit of weight; nil where the group has no score.
@@ -106,12 +108,13 @@ struct Residuals: BatchAccumulator {
     for row in 0..<rows.count where rows.weights[row] != 0 {
       var firsts: [Int32: Int32] = [:]
       var seconds: [Int32: Int32] = [:]
-      for groups in rows.layers {
-        guard groups[row] >= 0, let side = compared[groups[row]] else { continue }
+      for layer in rows.layers {
+        let group = layer.group(row)
+        guard group >= 0, let side = compared[group] else { continue }
         if side.isFirst {
-          firsts[side.pair] = groups[row]
+          firsts[side.pair] = group
         } else {
-          seconds[side.pair] = groups[row]
+          seconds[side.pair] = group
         }
       }
       for (pair, first) in firsts {
@@ -120,7 +123,7 @@ struct Residuals: BatchAccumulator {
         else { continue }
         shared[pair, default: 0] += 1
         let weights = rows.weights[row] * factors[a] * rows.weights[row] * factors[b]
-        let key = Overlap(pair: pair, unit: rows.units[row])
+        let key = Overlap(pair: pair, unit: rows.part(row).unit)
         for line in plan.rows.indices {
           guard let x = value(rows, row, first, line, fractions),
             let y = value(rows, row, second, line, fractions)

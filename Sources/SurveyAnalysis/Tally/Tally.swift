@@ -61,53 +61,46 @@ struct Tally: BatchAccumulator {
   mutating func add(_ batch: ResponseBatch) {
     isTouched = true
     let rows = CodedRows(batch, plan, &tables)
-    respondents += rows.included.count { $0 }
+    respondents += rows.parts.reduce(0) { $0 + ($1.isIncluded ? $1.respondents : 0) }
     distributions.add(batch, rows)
     if plan.calibration != nil { whole.add(rows) }
-    let members = CodedAnswers(nil, count: rows.count, today: [])
-    let answers =
-      [AnswerTable(members, offset: 0)]
-      + rows.questions.indices.map {
-        AnswerTable(rows.questions[$0], offset: layout.offsets[$0])
-      }
-    let values = layout.many.map { line in
-      line.questions.map { AnswerTable(rows.questions[$0], plan.scales[$0]) }
+    let places = rows.layers.reduce(1) { max($0, $1.parts.count) }
+    // What is looked up for two questions at once has to be told apart for each place: that pays where
+    // more is looked up than told apart.
+    let answers = JointAnswers(
+      layout.lists, of: rows.questions, count: rows.count, limit: rows.count / places)
+    let once = 0..<answers.lists[layout.disjoint - 1].upperBound
+    let fractions = plan.scales.map { scale in
+      (scale.fractions + [nil, nil]).map { $0.map { SIMD2(1, $0) } ?? SIMD2() }
     }
-    let weights = rows.weights.map { SIMD2(1, $0) }
+    let values = answers.values(fractions)
     let squares = plan.needsSquares ? rows.weights.map { $0 * $0 } : []
-    for groups in rows.layers {
-      let joint = joint(rows, groups)
-      let blocks = blocks(rows, groups, joint)
-      let starts = BlockStarts(joint, blocks, stride: layout.stride)
-      AnswerSums.add(weights, answers, starts, to: &sums)
-      if plan.needsSquares { AnswerSums.add(squares, answers, starts, to: &self.squares) }
-      for index in replicates.indices {
-        AnswerSums.add(rows.replicates[index], answers, starts, to: &replicates[index])
+    for layer in rows.layers {
+      let blocks = blocks(layer)
+      let places = RowsByPlace(layer.joint)
+      func add(_ worth: [Double], to sums: inout [Double]) {
+        AnswerSums.add(worth, answers, sets: once, layout.slots, places, blocks, to: &sums)
       }
-      addMoments(rows, values, joint, blocks)
-      multiply(rows, groups)
+      AnswerSums.add(rows.weights, answers, sets: once, layout.slots, places, blocks, to: &sums)
+      if plan.needsSquares { add(squares, to: &self.squares) }
+      for index in replicates.indices { add(rows.replicates[index], to: &replicates[index]) }
+      addMoments(rows, answers, values, layer.joint, blocks)
+      multiply(rows, layer)
     }
   }
 
-  /// The rows that belong together: a zero weight keeps its row in the design and out of every sum.
-  private func joint(_ rows: CodedRows, _ groups: [Int32]) -> JointPlaces {
-    let isOut: [Int32] = rows.weights.map { $0 == 0 ? 1 : 0 }
-    return JointPlaces([rows.units, groups, rows.cells, isOut], count: rows.count)
-  }
-
-  /// By place of the joint rows their block; nil where it is none.
-  private mutating func blocks(_ rows: CodedRows, _ groups: [Int32], _ joint: JointPlaces) -> [Int?]
-  {
-    reserve(blocks: blocks.count + joint.firstRows.count)
-    return joint.firstRows.map { row in
-      rows.weights[row] == 0 || groups[row] < 0
-        ? nil : block(Block(unit: rows.units[row], group: groups[row], cell: rows.cells[row]))
+  /// By place of the layer's rows their block; nil where it is none.
+  private mutating func blocks(_ layer: CodedRows.Layer) -> [Int?] {
+    reserve(blocks: blocks.count + layer.parts.count)
+    return zip(layer.parts, layer.groups).map { part, group in
+      part.isWeightless || group < 0
+        ? nil : block(Block(unit: part.unit, group: group, cell: part.cell))
     }
   }
 
   /// Rows are gone through some at a time, so that their answers in each line stay at hand.
   private mutating func addMoments(
-    _ rows: CodedRows, _ values: [[AnswerTable<SIMD2<Double>>]], _ joint: JointPlaces,
+    _ rows: CodedRows, _ joined: JointAnswers, _ values: [SIMD2<Double>], _ joint: JointPlaces,
     _ blocks: [Int?]
   ) {
     let step = 512
@@ -123,7 +116,7 @@ struct Tally: BatchAccumulator {
       let some = start..<min(start + step, rows.count)
       for (line, many) in layout.many.enumerated() {
         var own = [SIMD2<Double>](repeating: SIMD2(), count: step)
-        AnswerSums.add(values[line], of: some, to: &own)
+        AnswerSums.add(joined, sets: joined.lists[many.list], values, of: some, to: &own)
         for part in many.parts {
           let part = answers[part]
           let added = part.span
@@ -148,10 +141,10 @@ struct Tally: BatchAccumulator {
     }
   }
 
-  private mutating func multiply(_ rows: CodedRows, _ groups: [Int32]) {
+  private mutating func multiply(_ rows: CodedRows, _ layer: CodedRows.Layer) {
     guard !replicates.isEmpty else { return }
-    for row in 0..<rows.count where groups[row] >= 0 {
-      let key = GroupCell(group: groups[row], cell: rows.cells[row])
+    for row in 0..<rows.count where layer.group(row) >= 0 {
+      let key = GroupCell(group: layer.group(row), cell: rows.part(row).cell)
       products[key, default: WeightProducts(count: replicates.count)].add(
         rows.replicates.map { $0[row] })
     }
@@ -198,9 +191,14 @@ struct Tally: BatchAccumulator {
     }
   }
 
+  /// Adds to the sums from a place on, which may be their end.
   private static func add(
     _ added: [SIMD2<Double>], _ range: Range<Int>, to sums: inout [SIMD2<Double>], _ place: Int
   ) {
+    if place == sums.count {
+      sums += added[range]
+      return
+    }
     let added = added.span.extracting(range)
     var sums = sums.mutableSpan
     for index in added.indices { sums[place &+ index] += added[index] }
@@ -209,6 +207,10 @@ struct Tally: BatchAccumulator {
   private static func add(
     _ added: [Double], _ range: Range<Int>, to sums: inout [Double], _ place: Int
   ) {
+    if place == sums.count {
+      sums += added[range]
+      return
+    }
     let added = added.span.extracting(range)
     var sums = sums.mutableSpan
     for index in added.indices { sums[place &+ index] += added[index] }
@@ -226,15 +228,12 @@ struct Tally: BatchAccumulator {
     if plan.needsSquares { squaredMoments.reserveCapacity(count * layout.many.count) }
   }
 
+  /// The block's place; its slots come with what is first added to them.
   private mutating func block(_ key: Block) -> Int {
     if let place = blockPlaces[key] { return place }
     let place = blocks.count
     blockPlaces[key] = place
     blocks.append(key)
-    sums.append(contentsOf: repeatElement(SIMD2(), count: layout.stride))
-    let zeros = repeatElement(0.0, count: layout.stride)
-    if plan.needsSquares { squares.append(contentsOf: zeros) }
-    for index in replicates.indices { replicates[index].append(contentsOf: zeros) }
     moments.append(contentsOf: repeatElement(LineMoments(), count: layout.many.count))
     if plan.needsSquares {
       squaredMoments.append(

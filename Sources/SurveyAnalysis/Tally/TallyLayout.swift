@@ -5,12 +5,26 @@ import SurveyModel
 /// First the members, then for each rated question one slot a choice, one for the empty answers and
 /// one for those not asked.
 struct TallyLayout: Sendable {
-  let offsets: [Int]
-  let stride: Int
+  let slots: Slots
   /// By line of the breakdown: what its sums are made of.
   let lines: [Line]
   /// The lines of several questions, in the order of their sums.
   let many: [Many]
+  /// Questions that are looked up together.
+  let lists: [[Int]]
+  /// The first so many of the lists have each question once.
+  let disjoint: Int
+
+  /// Slot 0 is for the members.
+  struct Slots: Sendable {
+    /// By question where its own begin.
+    let offsets: [Int]
+    /// How many there are.
+    let stride: Int
+  }
+
+  var offsets: [Int] { slots.offsets }
+  var stride: Int { slots.stride }
 
   enum Line: Sendable {
     /// The slots of one question tell everything.
@@ -22,8 +36,8 @@ struct TallyLayout: Sendable {
   /// A line of several questions.
   struct Many: Sendable {
     let line: Int
-    /// The questions that are looked up for it.
-    let questions: [Int]
+    /// The questions that are looked up for it, as a place in `lists`.
+    var list = 0
     /// Earlier lines of `many` that make it up together with those questions.
     let parts: [Int]
     /// Whether its score is one ratio, whose moments tell everything.
@@ -37,10 +51,10 @@ struct TallyLayout: Sendable {
       offsets.append(next)
       next += scale.fractions.count + 2
     }
-    self.offsets = offsets
-    stride = next
+    slots = Slots(offsets: offsets, stride: next)
     var lines = [Line](repeating: .many(0), count: plan.rows.count)
     var many: [Many] = []
+    var questions: [[Int]] = []
     // Small lines first, so that larger ones may be made of them.
     let order = plan.rows.indices.sorted {
       (plan.rows[$0].questions.count, $0) < (plan.rows[$1].questions.count, $1)
@@ -62,8 +76,25 @@ struct TallyLayout: Sendable {
       }
       lines[line] = .many(many.count)
       let isRatio = if case .ratio = row.node { true } else { false }
-      many.append(Many(line: line, questions: left.sorted(), parts: parts, isRatio: isRatio))
+      many.append(Many(line: line, parts: parts, isRatio: isRatio))
+      questions.append(left.sorted())
     }
+    var lists: [[Int]] = []
+    var others = Set(plan.rated.indices)
+    var isDisjoint = [Bool](repeating: false, count: many.count)
+    for (place, own) in questions.enumerated() where others.isSuperset(of: own) {
+      others.subtract(own)
+      isDisjoint[place] = true
+      many[place].list = lists.count
+      lists.append(own)
+    }
+    lists.append(others.sorted())
+    disjoint = lists.count
+    for (place, own) in questions.enumerated() where !isDisjoint[place] {
+      many[place].list = lists.count
+      lists.append(own)
+    }
+    self.lists = lists
     self.lines = lines
     self.many = many
   }

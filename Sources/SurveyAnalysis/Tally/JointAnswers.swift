@@ -1,0 +1,109 @@
+/// The answers of a batch to rated questions, one or two of them as one code a respondent: what hangs
+/// on two answers is then looked up once.
+struct JointAnswers {
+  /// How many respondents there are.
+  let count: Int
+  /// Set by set, by row, each below the set's size: the first question's answer, and the second's
+  /// times the first's width.
+  let codes: [UInt8]
+  let sets: [AnswerSet]
+  /// By list of questions: the sets that it is made of.
+  let lists: [Range<Int>]
+  /// The slots of each set's answers: the first question's, then the second's.
+  let slots: [Int]
+
+  struct AnswerSet: BitwiseCopyable {
+    let first: Question
+    /// Nobody answered it where there is none.
+    let second: Question?
+
+    /// How many codes there are.
+    var size: Int { first.width * (second?.width ?? 1) }
+
+    struct Question: BitwiseCopyable {
+      /// Its place among those that are rated.
+      let place: Int
+      /// How many answers are told apart.
+      let width: Int
+      /// Where its own begin in the joint answers' `slots`.
+      let slots: Int
+    }
+  }
+
+  /// The most codes of a set.
+  static let mostCodes = 256
+
+  /// - Parameters:
+  ///   - lists: Places of rated questions; none is put together with one of another list.
+  ///   - answers: By such a place.
+  ///   - count: How many respondents there are.
+  ///   - limit: The most codes of two questions together.
+  init(_ lists: [[Int]], of answers: [CodedAnswers], count: Int, limit: Int) {
+    let limit = min(limit, Self.mostCodes)
+    var sets: [AnswerSet] = []
+    var ranges: [Range<Int>] = []
+    var slots: [Int] = []
+    func question(_ place: Int) -> AnswerSet.Question {
+      let own = answers[place].closeSlots
+      defer { slots += own }
+      return AnswerSet.Question(place: place, width: own.count, slots: slots.count)
+    }
+    for list in lists {
+      let start = sets.count
+      var left = list[...]
+      while let place = left.popFirst() {
+        let first = question(place)
+        if let next = left.first, first.width * answers[next].width <= limit {
+          left.removeFirst()
+          sets.append(AnswerSet(first: first, second: question(next)))
+        } else {
+          sets.append(AnswerSet(first: first, second: nil))
+        }
+      }
+      ranges.append(start..<sets.count)
+    }
+    var codes: [UInt8] = []
+    codes.reserveCapacity(sets.count * count)
+    for set in sets {
+      var own = [UInt8](repeating: 0, count: count)
+      Self.add(answers[set.first.place], times: 1, to: &own)
+      if let second = set.second {
+        Self.add(answers[second.place], times: set.first.width, to: &own)
+      }
+      codes += own
+    }
+    self.count = count
+    self.codes = codes
+    self.sets = sets
+    self.lists = ranges
+    self.slots = slots
+  }
+
+  private static func add(_ answers: CodedAnswers, times factor: Int, to sums: inout [UInt8]) {
+    let codes = answers.codes
+    precondition(codes.count == sums.count)
+    let found = codes.span
+    var sums = sums.mutableSpan
+    // The code of a question not asked is brought down to the choices'.
+    let (last, factor) = (UInt8(answers.width - 1), UInt8(truncatingIfNeeded: factor))
+    for row in sums.indices { sums[row] &+= min(found[row], last) &* factor }
+  }
+
+  /// What each code is worth: the sum of its answers'.
+  ///
+  /// - Parameter worth: By rated question and slot.
+  /// - Returns: By set and code, `mostCodes` of each set.
+  func values(_ worth: [[SIMD2<Double>]]) -> [SIMD2<Double>] {
+    var values = [SIMD2<Double>](repeating: SIMD2(), count: sets.count * Self.mostCodes)
+    for (index, set) in sets.enumerated() {
+      for code in 0..<set.size {
+        var value = worth[set.first.place][slots[set.first.slots + code % set.first.width]]
+        if let second = set.second {
+          value += worth[second.place][slots[second.slots + code / set.first.width]]
+        }
+        values[index * Self.mostCodes + code] = value
+      }
+    }
+    return values
+  }
+}
