@@ -2,8 +2,11 @@ import SurveyModel
 
 /// Some keyed hashes of a batch in their order, and whose they are.
 struct IdentityPart {
-  /// Entries of one stored part.
-  static let count = 1024
+  /// Entries of one stored part: what stands of two on a page of the store, beside a further page
+  /// each, fills it.
+  static let count = 960
+  /// Stores made before that have more.
+  private static let most = 1024
   /// The first byte of a part.
   private static let tag: UInt64 = 1
 
@@ -41,7 +44,7 @@ struct IdentityPart {
   /// A part of the words and one more.
   init(_ words: [UInt64]) throws {
     guard words.count > 2, words[0] & 0xFF == Self.tag,
-      case let count = Int(words[0] >> 32), (1...Self.count).contains(count),
+      case let count = Int(words[0] >> 32), (1...Self.most).contains(count),
       let steps = PackedNumbers(
         words, start: 2, width: Int(words[0] >> 8 & 0xFF), count: count),
       let ends = PackedNumbers(words, start: steps.end, width: 32, count: count),
