@@ -25,6 +25,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CSyncFS"),
+    .target(name: "CBitPacking"),
     .target(name: "CByteMask"),
     .target(name: "CDistributions"),
     .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -36,7 +37,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "SurveyStore",
-      dependencies: ["SurveyModel", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "CBitPacking", "SurveyModel", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .target(
       name: "SurveyAnalysis",

@@ -1,3 +1,4 @@
+import CBitPacking
 import Foundation
 import GRDB
 import SurveyModel
@@ -197,8 +198,8 @@ extension PackedNumbers {
     return word.littleEndian &>> UInt64(truncatingIfNeeded: bit & 7)
   }
 
-  /// As `values`, of at most 8 bits: eight numbers at a time are spread over the bytes of a word,
-  /// two words side by side.
+  /// As `values`, of at most 8 bits: as many as the processor is able to 64 at a time, then eight at a
+  /// time spread over the bytes of a word, two words side by side.
   func bytes(_ range: Range<Int>) -> [UInt8] {
     precondition(range.lowerBound >= 0 && range.upperBound <= count && width <= 8)
     if width == 0 { return [UInt8](repeating: 0, count: range.count) }
@@ -212,8 +213,14 @@ extension PackedNumbers {
     return unsafe words.withUnsafeBytes { words in
       unsafe [UInt8](unsafeUninitializedCapacity: range.count) { out, filled in
         let room = UnsafeMutableRawBufferPointer(out)
-        var bit = first
-        for place in stride(from: 0, to: whole, by: 16) {
+        var done = 0
+        if let bytes = words.baseAddress, let out = out.baseAddress {
+          done = unsafe spreadBits(
+            (bytes + first / 8).assumingMemoryBound(to: UInt8.self), UInt32(first % 8),
+            UInt32(width), range.count, out)
+        }
+        var bit = first &+ done &* width
+        for place in stride(from: done, to: whole, by: 16) {
           var bits = unsafe SIMD2(
             Self.bits(words, bit), Self.bits(words, bit &+ 8 &* width))
           bits = (bits & half) | ((bits &>> (4 &* step)) & half) &<< 32

@@ -103,9 +103,12 @@ import Testing
       for (text, code) in known {
         _ = spellings.value(of: Array(text.utf8).span) { _ in Int64(code) }
       }
-      var short: [UInt8] = []
+      var short: [[UInt8]] = [[77]]
+      var desk: [UInt8] = []
       let areOdd = block.codes(
-        of: ShortCells([(position: 1, spellings: spellings)], delimiter: 0x2C), to: &short)
+        of: ShortCells([(position: 1, spellings: spellings)], delimiter: 0x2C), to: &short,
+        by: &desk)
+      #expect(short[0].removeFirst() == 77 && short[0].count == block.count)
       var names: [String] = []
       var odd: [Int: Int64] = [:]
       var codes: [UInt32] = [1]
@@ -121,9 +124,9 @@ import Testing
       #expect(codes.removeFirst() == 1 && codes.count == block.count)
       return (0..<block.count).map { row in
         let text = codes[row] > 99 ? names[Int(codes[row]) - 100] : "#\(codes[row])"
-        let isShort = short[row] != ShortCells.unknown
+        let isShort = short[0][row] != ShortCells.unknown
         return
-          "\(odd[row].map { "odd \($0)" } ?? text) \(isShort ? "\(short[row])" : "?") \(areOdd)"
+          "\(odd[row].map { "odd \($0)" } ?? text) \(isShort ? "\(short[0][row])" : "?") \(areOdd)"
       }
     }
     #expect(found.count == cells.count)

@@ -55,7 +55,7 @@ package struct CellSpellings: Sendable {
     of column: Int, in block: RecordBlock, to codes: inout [UInt8],
     make: (Span<UInt8>) -> Int64, odd: (_ record: Int, _ value: Int64) -> Void
   ) {
-    add(&codes, column, block, make, odd)
+    add(&codes, column...column, block, { make($1) }, odd)
   }
 
   /// The same, where there may be more than 255 codes.
@@ -63,33 +63,58 @@ package struct CellSpellings: Sendable {
     of column: Int, in block: RecordBlock, to codes: inout [UInt32],
     make: (Span<UInt8>) -> Int64, odd: (_ record: Int, _ value: Int64) -> Void
   ) {
-    add(&codes, column, block, make, odd)
+    add(&codes, column...column, block, { make($1) }, odd)
   }
 
+  /// The codes of the cells of some columns together, by the spelling of all.
+  ///
+  /// - Parameters:
+  ///   - columns: The columns, beside each other.
+  ///   - block: Where their cells stand.
+  ///   - codes: Gets the code of each record behind what it has; 0 where the value is negative.
+  ///   - make: Makes the value of a record whose cells have not been met together.
+  ///   - odd: Is told of each record whose value is negative.
+  package mutating func codes(
+    of columns: ClosedRange<Int>, in block: RecordBlock, to codes: inout [UInt32],
+    make: (_ record: Int) -> Int64, odd: (_ record: Int, _ value: Int64) -> Void
+  ) {
+    add(&codes, columns, block, { record, _ in make(record) }, odd)
+  }
+
+  @inline(__always)
   private mutating func add<Code: FixedWidthInteger & UnsignedInteger>(
-    _ codes: inout [Code], _ column: Int, _ block: RecordBlock,
-    _ make: (Span<UInt8>) -> Int64, _ odd: (_ record: Int, _ value: Int64) -> Void
+    _ codes: inout [Code], _ columns: ClosedRange<Int>, _ block: RecordBlock,
+    _ make: (_ record: Int, Span<UInt8>) -> Int64, _ odd: (_ record: Int, _ value: Int64) -> Void
   ) {
     let before = codes.count
     codes.append(contentsOf: repeatElement(0, count: block.count))
-    unsafe block.withCells(of: column) { cells in
+    unsafe block.withCells(of: columns) { cells in
       unsafe codes.withUnsafeMutableBufferPointer { codes in
         let codes = unsafe UnsafeMutableBufferPointer(rebasing: codes[before...])
         var index = 0
         while true {
           index = unsafe knownCodes(cells, from: index, to: codes)
           if unsafe index == cells.count { break }
-          let (start, count) = unsafe cells[index]
-          let bytes = unsafe UnsafeBufferPointer(start: cells.bytes + start, count: count)
-          let key = unsafe CellKey(bytes)
-          let place = unsafe find(key, bytes)
-          let value = unsafe place >= 0 ? entries[Int(place)].value : insert(key, bytes, make)
+          let value = unsafe value(cells, index, make)
           if value < 0 { odd(index, value) }
           unsafe codes[index] = value < 0 ? 0 : Code(truncatingIfNeeded: value)
           index += 1
         }
       }
     }
+  }
+
+  /// The value of a record's cells, found the long way.
+  private mutating func value(
+    _ cells: ColumnCells, _ index: Int, _ make: (_ record: Int, Span<UInt8>) -> Int64
+  ) -> Int64 {
+    let (start, count) = unsafe cells[index]
+    let bytes = unsafe UnsafeBufferPointer(start: cells.bytes + start, count: count)
+    if unsafe start >= cells.tellingEnd { return make(index, unsafe Span(_unsafeElements: bytes)) }
+    let key = unsafe CellKey(bytes)
+    let place = unsafe find(key, bytes)
+    return unsafe place >= 0
+      ? entries[Int(place)].value : insert(key, bytes) { make(index, $0) }
   }
 
   /// Goes on until a cell is met that is not known at first sight, or whose value is negative;
@@ -107,6 +132,7 @@ package struct CellSpellings: Sendable {
           let last = self.slots.count &- 1
           for index in unsafe start..<cells.count {
             let (start, count) = unsafe cells[index]
+            if unsafe start >= cells.tellingEnd { return index }
             var value: Int64
             if count <= 1 {
               value = unsafe Int64(short[count == 0 ? 256 : Int(cells.bytes[start])])

@@ -4,6 +4,8 @@ package struct ShortCells: Sendable {
   package static let unknown: UInt8 = 255
 
   fileprivate let columns: [Int]
+  /// The columns, those beside each other together.
+  fileprivate let runs: [Range<Int>]
   /// By column: the code of each byte, and last that of the empty cell.
   fileprivate let tables: [UInt8]
   fileprivate static let size = 257
@@ -18,7 +20,15 @@ package struct ShortCells: Sendable {
   ///   - delimiter: What stands between cells in a record without quotes.
   package init(_ columns: [(position: Int, spellings: CellSpellings)], delimiter: UInt8) {
     precondition(columns.allSatisfy { $0.position > 0 }, "no such column, or the first")
-    self.columns = columns.map(\.position)
+    let positions = columns.map(\.position)
+    self.columns = positions
+    runs = positions.reduce(into: []) { runs, position in
+      if let last = runs.last, last.upperBound == position {
+        runs[runs.count - 1] = last.lowerBound..<position + 1
+      } else {
+        runs.append(position..<position + 1)
+      }
+    }
     let tables = columns.map { $0.spellings.shortCodes }
     self.tables = tables.flatMap(\.self)
     precondition(self.tables.count == columns.count * Self.size)
@@ -35,12 +45,26 @@ extension RecordBlock {
   ///
   /// - Parameters:
   ///   - cells: The columns, and what their cells mean.
-  ///   - codes: Gets the code of each cell, or `ShortCells.unknown`: those of a column of `cells` one
-  ///     behind the other, a column behind the other. What it has behind them stays.
+  ///   - columns: Each gets the codes of its cells behind what it has; `ShortCells.unknown` where
+  ///     there is none.
+  ///   - desk: Where the block's codes are put down for a while.
   /// - Returns: By column whether a code is unknown.
   package func codes(
-    of cells: ShortCells, to codes: inout [UInt8]
+    of cells: ShortCells, to columns: inout [[UInt8]], by desk: inout [UInt8]
   ) -> [Bool] {
+    precondition(columns.count == cells.columns.count)
+    let areUnknown = codes(of: cells, to: &desk)
+    unsafe desk.withUnsafeBufferPointer { desk in
+      for place in columns.indices {
+        unsafe columns[place].append(
+          contentsOf: UnsafeBufferPointer(rebasing: desk[place * count..<(place + 1) * count]))
+      }
+    }
+    return areUnknown
+  }
+
+  /// Puts the codes of a column of `cells` one behind the other, a column behind the other.
+  private func codes(of cells: ShortCells, to codes: inout [UInt8]) -> [Bool] {
     let columns = cells.columns
     precondition(columns.allSatisfy { $0 < width }, "no such column")
     let needed = columns.count * count
@@ -81,21 +105,24 @@ extension ShortCells {
     _ bounds: UnsafePointer<UInt32>, _ bytes: UnsafePointer<UInt8>,
     to codes: UnsafeMutablePointer<UInt8>, stride: Int
   ) -> Bool {
-    unsafe columns.withUnsafeBufferPointer { columns in
-      unsafe endings.withUnsafeBufferPointer { endings in
-        guard var table = endings.baseAddress else { return true }
-        var target = unsafe codes
-        var longest: UInt32 = 0
-        for place in columns.indices {
-          let bound = unsafe bounds + columns[place]
-          let end = unsafe bound[1]
-          longest = unsafe max(longest, end &- bound[0])
+    unsafe endings.withUnsafeBufferPointer { endings in
+      guard var table = endings.baseAddress else { return true }
+      var target = unsafe codes
+      var longest: UInt32 = 0
+      for run in runs {
+        var before = unsafe bounds[run.lowerBound]
+        var bound = unsafe bounds + run.lowerBound + 1
+        for _ in run {
+          let end = unsafe bound.pointee
+          longest = max(longest, end &- before)
           unsafe target.pointee = table[Int(bytes[Int(end &- 1)])]
+          before = end
+          unsafe bound += 1
           unsafe target += stride
           unsafe table += 256
         }
-        return longest <= 2
       }
+      return longest <= 2
     }
   }
 

@@ -25,6 +25,8 @@ package struct RecordBlock: Sendable {
 
   /// Bytes from the file's beginning, lines and numbers from the block's.
   var places: [Place] = []
+  /// Records that libcsv has read.
+  private var parsed = 0
   /// The physical lines used up so far.
   var lineCount = 0
   private var before = Start(lines: 0)
@@ -83,8 +85,16 @@ package struct RecordBlock: Sendable {
     blankRecords.removeAll(keepingCapacity: true)
     faults.removeAll(keepingCapacity: true)
     places.removeAll(keepingCapacity: true)
+    parsed = 0
     lineCount = 0
   }
+
+  /// Where the bytes of the piece end: records that begin before lie in it as they are, and their
+  /// cells hold no delimiter.
+  var plainEnd: Int { cellsStart }
+
+  /// Whether few records had to be read by libcsv.
+  package var isMostlyPlain: Bool { parsed <= places.count / 4 }
 
   /// Whether a record, by its bounds, lies in the piece as it is: its cells hold no delimiter.
   func isSplitPlainly(_ bounds: UnsafePointer<UInt32>) -> Bool {
@@ -108,6 +118,7 @@ package struct RecordBlock: Sendable {
       for cell in 0..<width { bounds[first + 1 + cell] = unsafe base &+ ends[cell] }
     }
     places.append(place(byte: byte))
+    parsed += 1
     lineCount += lines
   }
 

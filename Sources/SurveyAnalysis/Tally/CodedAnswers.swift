@@ -6,8 +6,10 @@ struct CodedAnswers {
   let codes: [UInt8]
   /// By code.
   let slots: [UInt8]
-  /// How many different codes there may be: empty, the choices, not asked.
+  /// How many different codes there may be: empty, the choices, and the last for not asked.
   let width: Int
+  /// Whether some were not asked.
+  private let lacks: Bool
 
   init(_ column: ResponseColumn?, count: Int, today: [String]) {
     let empty = UInt8(today.count)
@@ -16,6 +18,7 @@ struct CodedAnswers {
       self.codes = [UInt8](repeating: 0, count: count)
       self.slots = slots
       width = 1
+      lacks = false
       return
     }
     for (index, name) in column.names.enumerated() {
@@ -24,13 +27,18 @@ struct CodedAnswers {
     slots[Int(ColumnKind.notApplicable)] = empty + 1
     self.codes = codes
     self.slots = slots
-    width = column.names.count + 2
+    var most: UInt8 = 0
+    let found = codes.span
+    for row in found.indices { most = max(most, found[row]) }
+    lacks = Int(most) > column.names.count
+    width = lacks ? column.names.count + 2 : Int(most) + 1
   }
 
   func slot(_ row: Int) -> Int { Int(slots[Int(codes[row])]) }
 
   /// By code, where that of a question not asked follows the choices' at once.
   var closeSlots: [Int] {
-    slots.prefix(width - 1).map { Int($0) } + [Int(slots[width > 1 ? 255 : 0])]
+    let asked = slots.prefix(lacks ? width - 1 : width)
+    return (asked + (lacks ? [slots[Int(ColumnKind.notApplicable)]] : [])).map { Int($0) }
   }
 }

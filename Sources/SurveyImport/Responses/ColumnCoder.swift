@@ -12,10 +12,7 @@ final class ColumnCoder: Sendable {
   let title: String
   /// What codes 1… mean, where the answers are choices.
   let choices: [Choice]
-  /// The place of each spelling's choice.
-  private let places: [String: Int]
-  /// What is near to an answer that no choice names is looked for among these.
-  private let known: KnownNames
+  private let names: ChoiceSpellings
   /// The places once more, letter by letter, where one cell may name several.
   private let spellings: [(letters: [Character], place: Int)]
   let numbers: NumberText
@@ -26,28 +23,20 @@ final class ColumnCoder: Sendable {
   private let allowed: ClosedRange<Double>
 
   init(
-    question: Question, position: Int, others: [Int] = [], title: String, choices: [Choice],
+    question: Question, position: Int, others: [Int] = [], title: String, choices: ChoiceSpellings,
     numbers: NumberText, dates: DateOrder
   ) {
     self.question = question
     self.position = position
     self.others = others
     self.title = title
-    self.choices = choices
+    self.choices = choices.choices
+    names = choices
     self.numbers = numbers
     self.dates = dates
-    var places: [String: Int] = [:]
-    for (index, choice) in choices.enumerated() {
-      for spelling in choice.spellings {
-        let key = matchKey(spelling)
-        places[key] = places[key] ?? index
-      }
-    }
-    self.places = places
-    known = KnownNames(Set(choices.flatMap(\.spellings)))
     spellings =
       question.columnKind == .options
-      ? places.map { (Array($0.key), $0.value) }.sorted { $0.place < $1.place } : []
+      ? choices.places.map { (Array($0.key), $0.value) }.sorted { $0.place < $1.place } : []
     isInteger = question.type == .integer
     let low = question.minimum ?? -.infinity
     allowed = low...max(low, question.maximum ?? .infinity)
@@ -55,13 +44,8 @@ final class ColumnCoder: Sendable {
     if question.columnKind == .answers {
       let roles = Self.designRole(of: question)
       if roles == nil { _ = known.value(of: [UInt8]().span) { _ in 0 } }
-      for choice in choices {
-        for spelling in choice.spellings {
-          guard let place = places[matchKey(spelling)], spelling.composed == trimmed(spelling)
-          else { continue }
-          let cell = Array(spelling.utf8)
-          _ = known.value(of: cell.span) { _ in Int64(place + 1) }
-        }
+      for (bytes, place) in choices.cells {
+        _ = known.value(of: bytes.span) { _ in Int64(place + 1) }
       }
     }
     knownSpellings = known
@@ -133,9 +117,9 @@ final class ColumnCoder: Sendable {
   /// number of, as `1.0`, is the code still.
   func place(of text: String) -> Int? {
     let key = matchKey(text)
-    if let place = places[key] { return place }
+    if let place = names.places[key] { return place }
     guard let whole = key.wholeMatch(of: /(-?[0-9]+)[.,]0+/) else { return nil }
-    return places[String(whole.1)]
+    return names.places[String(whole.1)]
   }
 
   /// The place of the choice that a spelling names, from 1; 0 for an empty cell.
@@ -155,7 +139,7 @@ final class ColumnCoder: Sendable {
       guard number == number.rounded() else { return .fault(.notAWholeNumber(found: text)) }
       return .value(Int(number - low) + 1)
     }
-    return .fault(.unknownChoice(found: text, near: known.nearMisses(of: text)))
+    return .fault(.unknownChoice(found: text, near: names.known.nearMisses(of: text)))
   }
 
   /// The places of the choices that one cell of a `select_multiple` names, from 1.

@@ -48,14 +48,20 @@ package struct ExportCoder: Sendable {
     for column in match.columns where column.option == nil {
       places[column.question, default: []].append(column.position)
     }
+    var lists: [QuestionType: ChoiceSpellings] = [:]
     let all = match.columns.map { column in
       let question = questionnaire.questions[column.question]
       let own = places[column.question] ?? []
+      let choices = lists[question.type] ?? ChoiceSpellings(questionnaire.choices(of: question))
+      switch question.type {
+      case .selectOne, .selectMultiple: lists[question.type] = choices
+      // Their choices are numbers of their own.
+      default: break
+      }
       return ColumnCoder(
         question: question, position: column.position, others: Array(own.dropFirst()),
         title: format.header.titles[column.position],
-        choices: questionnaire.choices(of: question), numbers: conventions.numbers,
-        dates: conventions.dates)
+        choices: choices, numbers: conventions.numbers, dates: conventions.dates)
     }
     optionWords = OptionCell.words(in: format, match.columns, all)
     let coders = all.filter { $0.question.columnKind != nil }

@@ -11,6 +11,9 @@ package struct PieceCoder: PieceWork {
   private var short: ShortAnswers?
   /// In the order of survey.csv; of those that are not needed only the faults are.
   private var columns: [(column: any CodedColumn, isNeeded: Bool)] = []
+  private var runs: [SpelledRun] = []
+  /// Those of the columns that are coded by themselves.
+  private var alone: [(column: any CodedColumn, isNeeded: Bool)] = []
   private var identities = BatchIdentities()
   private var marks: [UInt64] = []
   /// By row whether it is accepted.
@@ -40,7 +43,8 @@ package struct PieceCoder: PieceWork {
   private mutating func code(_ block: RecordBlock, _ faults: inout RowFaults) {
     let short = short ?? begin(block)
     short.code(block)
-    for (column, isNeeded) in columns {
+    for run in runs { run.code(block, export, &faults) }
+    for (column, isNeeded) in alone {
       column.code(block, export, &faults)
       if !isNeeded { column.forget() }
     }
@@ -54,6 +58,11 @@ package struct PieceCoder: PieceWork {
     columns = export.columns(short, room: room, keeping: needed).map {
       ($0, needed?.contains($0.coder.question.name) ?? true)
     }
+    let spelled = columns.compactMap { $0.column as? any SpelledColumn }
+    runs = SpelledRun.runs(spelled.filter { export.isDirect($0.coder) }) {
+      needed?.contains($0.coder.question.name) ?? true
+    }
+    alone = columns.filter { column in !runs.contains { $0.contains(column.column) } }
     kept.reserveCapacity(room)
     if case .marked = identifying { marks.reserveCapacity(room) }
     self.short = short

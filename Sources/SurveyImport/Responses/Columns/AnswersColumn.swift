@@ -2,7 +2,7 @@ import CSV
 import SurveyModel
 
 /// Answers of one choice each: the place of the choice, from 1; 0 for an empty cell.
-final class AnswersColumn: CodedColumn {
+final class AnswersColumn: SpelledColumn {
   let coder: ColumnCoder
   private var answers: [UInt8] = []
   private var spellings: CellSpellings
@@ -22,6 +22,21 @@ final class AnswersColumn: CodedColumn {
       met.fault($0)
     }
     self.met = met
+  }
+
+  func value(of cell: Span<UInt8>) -> Int64 {
+    spellings.value(of: cell) { met.code(coder.answer($0)) }
+  }
+
+  func fault(_ value: Int64) -> RowFault? { met.fault(value) }
+
+  func add(_ places: [UInt32], _ table: [UInt32]) {
+    answers.append(addingCapacity: places.count) { answers in
+      let (places, table) = (places.span, table.span)
+      for record in places.indices {
+        answers.append(UInt8(truncatingIfNeeded: table[Int(places[record])]))
+      }
+    }
   }
 
   func forget() { answers.removeAll(keepingCapacity: true) }

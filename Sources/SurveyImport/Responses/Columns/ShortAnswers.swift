@@ -6,8 +6,7 @@ import SurveyModel
 final class ShortAnswers {
   private let coders: [ColumnCoder]
   private let cells: ShortCells
-  /// By column and record of the block that was coded last.
-  private var codes: [UInt8] = []
+  private var desk: [UInt8] = []
   /// By column, the whole piece's so far.
   private var answers: [[UInt8]]
   /// By column: whether some of the block's are still unknown.
@@ -23,11 +22,11 @@ final class ShortAnswers {
     _ coders: [ColumnCoder], _ cells: ShortCells, of block: RecordBlock, delimiter: UInt8,
     room: Int
   ) {
-    var codes: [UInt8] = []
-    _ = block.codes(of: cells, to: &codes)
+    var codes = coders.map { _ in [UInt8]() }
+    var desk: [UInt8] = []
+    _ = block.codes(of: cells, to: &codes, by: &desk)
     let kept = coders.indices.filter { place in
-      let own = codes[place * block.count..<(place + 1) * block.count]
-      return own.count { $0 == ShortCells.unknown } <= block.count / 8
+      codes[place].count { $0 == ShortCells.unknown } <= block.count / 8
     }.map { coders[$0] }
     self.coders = kept
     answers = kept.map { _ in
@@ -45,10 +44,7 @@ final class ShortAnswers {
 
   /// Adds the answers of a block; those of longer cells are left to the columns.
   func code(_ block: RecordBlock) {
-    areOdd = block.codes(of: cells, to: &codes)
-    for place in coders.indices {
-      answers[place] += codes[place * block.count..<(place + 1) * block.count]
-    }
+    areOdd = block.codes(of: cells, to: &answers, by: &desk)
   }
 
   private final class Column: CodedColumn {

@@ -2,7 +2,7 @@ import CSV
 import SurveyModel
 
 /// Free terms, each with the place at which the piece first has it, from 1; 0 for none.
-final class TermsColumn: CodedColumn {
+final class TermsColumn: SpelledColumn {
   let coder: ColumnCoder
   private var terms: [UInt32] = []
   private var names: [String] = []
@@ -16,23 +16,34 @@ final class TermsColumn: CodedColumn {
   }
 
   func code(_ block: RecordBlock, _ export: ExportCoder, _ faults: inout RowFaults) {
-    var met = met
-    export.codes(coder, of: block, &spellings, to: &terms, &faults) { cell in
-      met.code(
-        coder.text(cell).flatMap { text in
-          let isWord = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x80 }
-          let term =
-            isWord ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-          if term.isEmpty { return coder.designed(0) }
-          if let place = places[term] { return .value(place) }
-          names.append(term)
-          places[term] = names.count
-          return .value(names.count)
-        }.map { Int64($0) })
-    } fault: {
-      met.fault($0)
+    var (spellings, terms) = (spellings, terms)
+    (self.spellings, self.terms) = (CellSpellings(), [])
+    export.codes(coder, of: block, &spellings, to: &terms, &faults, make: make) { met.fault($0) }
+    (self.spellings, self.terms) = (spellings, terms)
+  }
+
+  private func make(_ cell: Span<UInt8>) -> Int64 {
+    met.code(
+      coder.text(cell).flatMap { text in
+        let isWord = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x80 }
+        let term = isWord ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        if term.isEmpty { return coder.designed(0) }
+        if let place = places[term] { return .value(place) }
+        names.append(term)
+        places[term] = names.count
+        return .value(names.count)
+      }.map { Int64($0) })
+  }
+
+  func value(of cell: Span<UInt8>) -> Int64 { spellings.value(of: cell, make: make) }
+
+  func fault(_ value: Int64) -> RowFault? { met.fault(value) }
+
+  func add(_ places: [UInt32], _ table: [UInt32]) {
+    terms.append(addingCapacity: places.count) { terms in
+      let (places, table) = (places.span, table.span)
+      for record in places.indices { terms.append(table[Int(places[record])]) }
     }
-    self.met = met
   }
 
   func forget() { terms.removeAll(keepingCapacity: true) }
