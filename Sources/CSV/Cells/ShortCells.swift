@@ -4,14 +4,24 @@ package struct ShortCells: Sendable {
   package static let unknown: UInt8 = 255
 
   fileprivate let columns: [Int]
-  /// The columns, those beside each other together.
-  fileprivate let runs: [Range<Int>]
+  /// The columns, those beside each other with the same codes together.
+  fileprivate let runs: [Run]
+  fileprivate let delimiter: UInt8
   /// By column: the code of each byte, and last that of the empty cell.
   fileprivate let tables: [UInt8]
   fileprivate static let size = 257
   /// By column: the code of the byte that stands before the end of a cell, which is the delimiter
   /// where the cell is empty.
   fileprivate let endings: [UInt8]
+
+  fileprivate struct Run {
+    /// The places of its columns among those of all runs.
+    var places: Range<Int>
+    /// The first of the columns themselves.
+    let first: Int
+    /// Whether bytes from 128 on, which are no letters by themselves, have no codes.
+    let isPlain: Bool
+  }
 
   /// Takes the codes below 255 that are known.
   ///
@@ -20,15 +30,8 @@ package struct ShortCells: Sendable {
   ///   - delimiter: What stands between cells in a record without quotes.
   package init(_ columns: [(position: Int, spellings: CellSpellings)], delimiter: UInt8) {
     precondition(columns.allSatisfy { $0.position > 0 }, "no such column, or the first")
-    let positions = columns.map(\.position)
-    self.columns = positions
-    runs = positions.reduce(into: []) { runs, position in
-      if let last = runs.last, last.upperBound == position {
-        runs[runs.count - 1] = last.lowerBound..<position + 1
-      } else {
-        runs.append(position..<position + 1)
-      }
-    }
+    self.columns = columns.map(\.position)
+    self.delimiter = delimiter
     let tables = columns.map { $0.spellings.shortCodes }
     self.tables = tables.flatMap(\.self)
     precondition(self.tables.count == columns.count * Self.size)
@@ -37,6 +40,18 @@ package struct ShortCells: Sendable {
       endings[Int(delimiter)] = table[Self.size - 1]
       return endings
     }
+    var runs: [Run] = []
+    for (place, column) in columns.enumerated() {
+      if let last = runs.last, last.first + last.places.count == column.position,
+        last.places.count < shortCodesColumns, tables[last.places.lowerBound] == tables[place]
+      {
+        runs[runs.count - 1].places = last.places.lowerBound..<place + 1
+      } else {
+        let isPlain = delimiter < 128 && tables[place][128..<256].allSatisfy { $0 == Self.unknown }
+        runs.append(Run(places: place..<place + 1, first: column.position, isPlain: isPlain))
+      }
+    }
+    self.runs = runs
   }
 }
 
@@ -77,14 +92,9 @@ extension RecordBlock {
           guard let codes = codes.baseAddress, let bytes = bytes.baseAddress,
             let bounds = bounds.baseAddress
           else { return columns.map { _ in false } }
-          for record in 0..<count {
-            let row = unsafe bounds + record &* (width &+ 1)
-            let target = unsafe codes + record
-            if unsafe !isSplitPlainly(row)
-              || !cells.endings(row, bytes, to: target, stride: count)
-            {
-              unsafe cells.codes(row, bytes, to: target, stride: count)
-            }
+          for run in cells.runs {
+            unsafe self.codes(
+              cells, run, bytes, bounds, to: codes + run.places.lowerBound &* count)
           }
           return columns.indices.map { place in
             var most: UInt8 = 0
@@ -96,31 +106,61 @@ extension RecordBlock {
       }
     }
   }
+
+  private func codes(
+    _ cells: ShortCells, _ run: ShortCells.Run, _ bytes: UnsafePointer<UInt8>,
+    _ bounds: UnsafePointer<UInt32>, to codes: UnsafeMutablePointer<UInt8>
+  ) {
+    let stride = width &+ 1
+    unsafe cells.endings.withUnsafeBufferPointer { endings in
+      unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: count) { odd in
+        guard let table = endings.baseAddress, run.isPlain,
+          let found = unsafe shortCodes(
+            bytes, bounds + run.first, stride: stride, columns: run.places.count, end: plainEnd,
+            delimiter: cells.delimiter, table + run.places.lowerBound * 256, to: codes, odd: odd)
+        else {
+          for record in 0..<count {
+            let row = unsafe bounds + record &* stride
+            let target = unsafe codes + record
+            if unsafe !isSplitPlainly(row)
+              || !cells.endings(run, row, bytes, to: target, stride: count)
+            {
+              unsafe cells.codes(run, row, bytes, to: target, stride: count)
+            }
+          }
+          return
+        }
+        for index in 0..<found {
+          let record = unsafe Int(odd[index])
+          unsafe cells.codes(
+            run, bounds + record &* stride, bytes, to: codes + record, stride: count)
+        }
+      }
+    }
+  }
 }
 
 extension ShortCells {
   /// The codes of a record without quotes; false where one of its cells is longer than a byte.
   @inline(__always)
   fileprivate func endings(
-    _ bounds: UnsafePointer<UInt32>, _ bytes: UnsafePointer<UInt8>,
+    _ run: Run, _ bounds: UnsafePointer<UInt32>, _ bytes: UnsafePointer<UInt8>,
     to codes: UnsafeMutablePointer<UInt8>, stride: Int
   ) -> Bool {
     unsafe endings.withUnsafeBufferPointer { endings in
-      guard var table = endings.baseAddress else { return true }
+      guard let first = endings.baseAddress else { return true }
+      let table = unsafe first + run.places.lowerBound &* 256
       var target = unsafe codes
       var longest: UInt32 = 0
-      for run in runs {
-        var before = unsafe bounds[run.lowerBound]
-        var bound = unsafe bounds + run.lowerBound + 1
-        for _ in run {
-          let end = unsafe bound.pointee
-          longest = max(longest, end &- before)
-          unsafe target.pointee = table[Int(bytes[Int(end &- 1)])]
-          before = end
-          unsafe bound += 1
-          unsafe target += stride
-          unsafe table += 256
-        }
+      var before = unsafe bounds[run.first]
+      var bound = unsafe bounds + run.first + 1
+      for _ in run.places {
+        let end = unsafe bound.pointee
+        longest = max(longest, end &- before)
+        unsafe target.pointee = table[Int(bytes[Int(end &- 1)])]
+        before = end
+        unsafe bound += 1
+        unsafe target += stride
       }
       return longest <= 2
     }
@@ -128,15 +168,16 @@ extension ShortCells {
 
   /// The codes of any record.
   fileprivate func codes(
-    _ bounds: UnsafePointer<UInt32>, _ bytes: UnsafePointer<UInt8>,
+    _ run: Run, _ bounds: UnsafePointer<UInt32>, _ bytes: UnsafePointer<UInt8>,
     to codes: UnsafeMutablePointer<UInt8>, stride: Int
   ) {
     var target = unsafe codes
-    for (place, column) in columns.enumerated() {
+    let table = run.places.lowerBound * Self.size
+    for column in run.first..<run.first + run.places.count {
       let start = unsafe bounds[column] &+ 1
       let length = unsafe bounds[column + 1] &- start
       let key = unsafe length == 0 ? Self.size - 1 : Int(bytes[Int(start)])
-      unsafe target.pointee = length > 1 ? Self.unknown : tables[place * Self.size + key]
+      unsafe target.pointee = length > 1 ? Self.unknown : tables[table + key]
       unsafe target += stride
     }
   }

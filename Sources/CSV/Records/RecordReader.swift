@@ -130,7 +130,7 @@ package struct RecordReader: Sendable {
     var isCut = false
     var isImpossible = false
     while true {
-      while !isCut, inFlight.count <= threads {
+      while !isCut, inFlight.count <= threads + 1 {
         let cut = try cutter.next { pending in
           try source.read(into: &pending, showing: onBytes)
           return !source.isAtEnd
