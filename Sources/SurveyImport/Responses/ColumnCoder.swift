@@ -56,7 +56,12 @@ final class ColumnCoder: Sendable {
 
   /// Whether a number that is not negative is one that the question allows.
   func allows(_ number: Double) -> Bool {
-    allowed.contains(number) && (!isInteger || number == number.rounded())
+    allowed.contains(number) && (!isInteger || Self.isWhole(number))
+  }
+
+  private static func isWhole(_ number: Double) -> Bool {
+    // Rounding is a call into a library, so it is left to numbers that no integer may hold.
+    abs(number) < 1e15 ? Double(Int(number)) == number : number == number.rounded()
   }
 
   /// The role in the sample's design for which an empty cell is a fault.
