@@ -34,7 +34,7 @@ struct JointTests {
       return known[key] ?? -1
     }
     #expect(joint.places.map { Int($0) } == places)
-    #expect(joint.firstRows == firstRows)
+    #expect(joint.firstRows.map { Int($0) } == firstRows)
     let rows = RowsByPlace(joint)
     for (place, range) in rows.ranges.enumerated() {
       #expect(rows.rows[range].map { Int($0) } == places.indices.filter { places[$0] == place })

@@ -11,6 +11,7 @@ struct SpelledRunTests {
       "surveys/s/survey.csv": """
       type,name,domain,role,minimum,maximum,relevant
       text,id,,respondent,,,
+      integer,n0,,,,,
       select_one a,area,,group,,,
       text,place,,group,,,
       select_one a,work,,group,,,
@@ -58,7 +59,6 @@ struct SpelledRunTests {
           faults.append("\(row.line) \(fault.columnName ?? "") \(fault.fault)")
         }
       }
-      faults.sort()
       for batch in coded.pieces.flatMap(\.batches) {
         for row in 0..<batch.count {
           answers.append(
@@ -84,8 +84,8 @@ struct SpelledRunTests {
   func together(export: (places: Int, quoted: Bool), blockSize: Int) throws {
     let (places, quoted) = export
     var random = SystemRandomNumberGenerator()
-    var together = "id,area,place,work,cluster,rated,n1,n2,n3\n"
-    var apart = "id,area,n1,place,n2,work,n3,cluster,rated\n"
+    var together = "id,n0,area,place,work,cluster,rated,n1,n2,n3\n"
+    var apart = "id,n0,area,n1,place,n2,work,n3,cluster,rated\n"
     for row in 1...2000 {
       var own = Self.cells.map { cells in
         // Most rows are sound.
@@ -94,9 +94,10 @@ struct SpelledRunTests {
       }
       if own[3].isEmpty, row % 3 > 0 { own[3] = "c1" }
       if places > 4 { own[1] = "Xã \(Int.random(in: 0..<places, using: &random))" }
-      together += Self.line(["r\(row)"] + own + ["1", "1", "2", "3"], quoted: quoted)
+      let number = row % 7 > 0 ? "1" : "x"
+      together += Self.line(["r\(row)", number] + own + ["1", "1", "2", "3"], quoted: quoted)
       apart += Self.line(
-        ["r\(row)", own[0], "1", own[1], "2", own[2], "3", own[3], "1"], quoted: quoted)
+        ["r\(row)", number, own[0], "1", own[1], "2", own[2], "3", own[3], "1"], quoted: quoted)
     }
     let one = try Reading(together, blockSize: blockSize)
     let other = try Reading(apart, blockSize: blockSize)

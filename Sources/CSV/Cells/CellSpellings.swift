@@ -1,5 +1,5 @@
-/// What has been made of each spelling met in a column, found again by its bytes alone: the slow
-/// way through text is walked once a spelling, not once a cell.
+/// What has been made of each spelling met in a column, or in some beside each other, found again by
+/// its bytes alone: the slow way through text is walked once a spelling, not once a cell.
 package struct CellSpellings: Sendable {
   /// More spellings than this are not kept, so that free text cannot fill the memory.
   private static let most = 65_536

@@ -17,7 +17,7 @@ package struct ClusterLabels: BatchAccumulator {
     if clusters.isEmpty { return }
     let joined = JoinedLabels(strata + clusters, batch)
     let joint = JointPlaces(joined.codes, count: batch.count)
-    labels.formUnion(joint.firstRows.map(joined.name))
+    labels.formUnion(joint.firstRows.map { joined.name(Int($0)) })
   }
 
   package mutating func merge(_ later: ClusterLabels) { labels.formUnion(later.labels) }

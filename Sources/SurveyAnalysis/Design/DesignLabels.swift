@@ -42,12 +42,13 @@ struct DesignLabels: Sendable {
     var label: String
   }
 
-  /// Makes room for as many units more, so that none is moved.
+  /// Makes room for as many units, so that those of a first batch are not moved.
   mutating func reserve(units count: Int) {
-    units.reserveCapacity(units.count + count)
-    labels.reserveCapacity(units.count + count)
-    unitPlaces.reserveCapacity(units.count + count)
-    clusterPlaces.reserveCapacity(units.count + count)
+    guard units.isEmpty else { return }
+    units.reserveCapacity(count)
+    labels.reserveCapacity(count)
+    unitPlaces.reserveCapacity(count)
+    clusterPlaces.reserveCapacity(count)
   }
 
   mutating func stratum(_ label: String) -> Int {

@@ -57,11 +57,13 @@ struct GroupVariable: Sendable {
     guard let column = batch[name] else { return [nobodySaid] }
     switch column.content {
     case .answers(let codes):
-      var places = [Int32](repeating: 0, count: 256)
+      // Not asked is brought down to the choices, so that there are few codes.
+      let last = UInt8(column.names.count + 1)
+      var places = [Int32](repeating: 0, count: column.names.count + 2)
       for (index, name) in column.names.enumerated() where !missing.contains(name) {
         places[index + 1] = values.place(name)
       }
-      return [RowValues(codes: .bytes(codes), values: places)]
+      return [RowValues(codes: .bytes(codes.map { min($0, last) }), values: places)]
     case .terms(let codes):
       return [
         RowValues(codes: .words(codes), values: [0] + column.names.map { values.place($0) })
@@ -77,10 +79,11 @@ struct GroupVariable: Sendable {
       var layers: [RowValues] = []
       var none = [UInt8](repeating: 0, count: batch.count)
       for (index, flags) in options.enumerated() {
-        var places = [Int32](repeating: -1, count: 256)
-        places[1] = values.place(column.names[index])
-        layers.append(RowValues(codes: .bytes(flags), values: places))
-        for row in flags.indices where flags[row] == 1 { none[row] = 1 }
+        // An empty answer chooses as little as one that chose others.
+        let chosen = flags.map { $0 == 1 ? 1 : 0 as UInt8 }
+        layers.append(
+          RowValues(codes: .bytes(chosen), values: [-1, values.place(column.names[index])]))
+        for row in chosen.indices { none[row] |= chosen[row] }
       }
       return layers + [RowValues(codes: .bytes(none), values: [0, -1])]
     case .seconds, .texts: return [nobodySaid]

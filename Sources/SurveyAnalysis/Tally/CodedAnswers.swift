@@ -6,7 +6,8 @@ struct CodedAnswers {
   let codes: [UInt8]
   /// By code.
   let slots: [UInt8]
-  /// How many different codes there may be: empty, the choices, and the last for not asked.
+  /// How many different codes there may be: empty, the choices up to the last that is met, and, where
+  /// some were not asked, all choices and one code more for these.
   let width: Int
   /// Whether some were not asked.
   private let lacks: Bool

@@ -33,8 +33,6 @@ struct CodedRows {
     let joint: JointPlaces
     /// By place of `joint`: the group, or −1 for none.
     let groups: [Int32]
-    /// By place of `joint`.
-    let parts: [Part]
 
     func group(_ row: Int) -> Int32 { groups[Int(joint.places[row])] }
   }
@@ -61,7 +59,7 @@ struct CodedRows {
       strata.codes + clusters.codes + clusters2.codes + fitted.map(\.codes) + [.bytes(left)],
       count: batch.count)
     tables.design.reserve(units: joint.firstRows.count)
-    for (row, respondents) in zip(joint.firstRows, joint.counts()) {
+    for (row, respondents) in zip(joint.firstRows.map { Int($0) }, joint.counts()) {
       let stratum = tables.design.stratum(strata.name(row))
       let cluster =
         design.clusters.isEmpty ? nil : tables.design.cluster(clusters.name(row), in: stratum)
@@ -135,13 +133,12 @@ struct CodedRows {
     }
     for layer in crossed {
       let joint = joint.joined(with: layer.map(\.codes))
-      let parts = joint.firstRows.map(part)
-      let groups = joint.firstRows.enumerated().map { place, row in
-        let values = layer.map { $0[row] }
+      let groups = joint.firstRows.map { row in
+        let values = layer.map { $0[Int(row)] }
         // Nobody outside the filters makes a group come into being.
-        return !parts[place].isIncluded || values.contains(-1) ? -1 : tables.group(margin, values)
+        return !part(Int(row)).isIncluded || values.contains(-1) ? -1 : tables.group(margin, values)
       }
-      layers.append(Layer(joint: joint, groups: groups, parts: parts))
+      layers.append(Layer(joint: joint, groups: groups))
     }
   }
 }

@@ -14,7 +14,6 @@ struct JointAnswers {
 
   struct AnswerSet: BitwiseCopyable {
     let first: Question
-    /// Nobody answered it where there is none.
     let second: Question?
 
     /// How many codes there are.

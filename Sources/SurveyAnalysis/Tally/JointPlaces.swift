@@ -4,7 +4,7 @@ struct JointPlaces {
   /// By row: its combination.
   private(set) var places: [UInt32]
   /// By combination: the first row that has it.
-  private(set) var firstRows: [Int]
+  private(set) var firstRows: [UInt32]
   /// The numbers in `places` are below it; they are not numbered as they are met where it is not
   /// the number of combinations.
   private var bound: Int
@@ -75,7 +75,7 @@ struct JointPlaces {
   /// Numbers the keys as they are met.
   private mutating func number() {
     var known = [UInt32](repeating: .max, count: bound)
-    var first: [Int] = []
+    var first: [UInt32] = []
     var places = places.mutableSpan
     for row in places.indices {
       let key = Int(places[row])
@@ -83,7 +83,7 @@ struct JointPlaces {
       if place == .max {
         place = UInt32(first.count)
         known[key] = place
-        first.append(row)
+        first.append(UInt32(row))
       }
       places[row] = place
     }
@@ -93,13 +93,13 @@ struct JointPlaces {
 
   private mutating func numberByHash<Code: FixedWidthInteger & UnsignedInteger>(_ column: [Code]) {
     var known: [UInt64: UInt32] = [:]
-    var first: [Int] = []
+    var first: [UInt32] = []
     for row in places.indices {
       let key = UInt64(places[row]) << 32 | UInt64(column[row])
       let place = known[key] ?? UInt32(first.count)
       if Int(place) == first.count {
         known[key] = place
-        first.append(row)
+        first.append(UInt32(row))
       }
       places[row] = place
     }

@@ -64,7 +64,7 @@ struct Tally: BatchAccumulator {
     respondents += rows.parts.reduce(0) { $0 + ($1.isIncluded ? $1.respondents : 0) }
     distributions.add(batch, rows)
     if plan.calibration != nil { whole.add(rows) }
-    let places = rows.layers.reduce(1) { max($0, $1.parts.count) }
+    let places = rows.layers.reduce(1) { max($0, $1.groups.count) }
     // What is looked up for two questions at once has to be told apart for each place: that pays where
     // more is looked up than told apart.
     let answers = JointAnswers(
@@ -76,7 +76,7 @@ struct Tally: BatchAccumulator {
     let values = answers.values(fractions)
     let squares = plan.needsSquares ? rows.weights.map { $0 * $0 } : []
     for layer in rows.layers {
-      let blocks = blocks(layer)
+      let blocks = blocks(rows, layer)
       let places = RowsByPlace(layer.joint)
       func add(_ worth: [Double], to sums: inout [Double]) {
         AnswerSums.add(worth, answers, sets: once, layout.slots, places, blocks, to: &sums)
@@ -90,10 +90,11 @@ struct Tally: BatchAccumulator {
   }
 
   /// By place of the layer's rows their block; nil where it is none.
-  private mutating func blocks(_ layer: CodedRows.Layer) -> [Int?] {
-    reserve(blocks: blocks.count + layer.parts.count)
-    return zip(layer.parts, layer.groups).map { part, group in
-      part.isWeightless || group < 0
+  private mutating func blocks(_ rows: CodedRows, _ layer: CodedRows.Layer) -> [Int?] {
+    reserve(blocks: blocks.count + layer.groups.count)
+    return zip(layer.joint.firstRows, layer.groups).map { row, group in
+      let part = rows.part(Int(row))
+      return part.isWeightless || group < 0
         ? nil : block(Block(unit: part.unit, group: group, cell: part.cell))
     }
   }

@@ -9,16 +9,20 @@ package struct PieceCoder: PieceWork {
   private let wanted: Set<String>?
   /// Settled by the first block.
   private var short: ShortAnswers?
-  /// In the order of survey.csv; of those that are not needed only the faults are.
+  /// In the order of the header; of those that are not needed only the faults are.
   private var columns: [(column: any CodedColumn, isNeeded: Bool)] = []
-  private var runs: [SpelledRun] = []
-  /// Those of the columns that are coded by themselves.
-  private var alone: [(column: any CodedColumn, isNeeded: Bool)] = []
+  /// How they are coded, in their order, which is that of a row's faults.
+  private var steps: [Step] = []
   private var identities = BatchIdentities()
   private var marks: [UInt64] = []
   /// By row whether it is accepted.
   private var kept: [Bool] = []
   private var piece = CodedPiece()
+
+  private enum Step {
+    case column(any CodedColumn, isNeeded: Bool)
+    case run(SpelledRun)
+  }
 
   init(
     _ export: ExportCoder, _ identifying: ExportCoder.Identifying, _ wanted: Set<String>?
@@ -43,10 +47,13 @@ package struct PieceCoder: PieceWork {
   private mutating func code(_ block: RecordBlock, _ faults: inout RowFaults) {
     let short = short ?? begin(block)
     short.code(block)
-    for run in runs { run.code(block, export, &faults) }
-    for (column, isNeeded) in alone {
-      column.code(block, export, &faults)
-      if !isNeeded { column.forget() }
+    for step in steps {
+      switch step {
+      case .column(let column, let isNeeded):
+        column.code(block, export, &faults)
+        if !isNeeded { column.forget() }
+      case .run(let run): run.code(block, export, &faults)
+      }
     }
   }
 
@@ -59,10 +66,15 @@ package struct PieceCoder: PieceWork {
       ($0, needed?.contains($0.coder.question.name) ?? true)
     }
     let spelled = columns.compactMap { $0.column as? any SpelledColumn }
-    runs = SpelledRun.runs(spelled.filter { export.isDirect($0.coder) }) {
+    let runs = SpelledRun.runs(spelled.filter { export.isDirect($0.coder) }) {
       needed?.contains($0.coder.question.name) ?? true
     }
-    alone = columns.filter { column in !runs.contains { $0.contains(column.column) } }
+    steps = columns.compactMap { column, isNeeded in
+      guard let run = runs.first(where: { $0.contains(column) }) else {
+        return .column(column, isNeeded: isNeeded)
+      }
+      return run.first === column as AnyObject ? .run(run) : nil
+    }
     kept.reserveCapacity(room)
     if case .marked = identifying { marks.reserveCapacity(room) }
     self.short = short

@@ -17,7 +17,7 @@ protocol CodedColumn {
 }
 
 extension ExportCoder {
-  /// Begins the columns of a piece, in the order of survey.csv.
+  /// Begins the columns of a piece, in the order of the header.
   ///
   /// - Parameters:
   ///   - short: Those whose answers mostly are cells of one byte.

@@ -22,8 +22,9 @@ final class SpelledRun {
   /// By wanted column and combination met so far, of which the first is of nothing.
   private var codes: [[UInt32]]
   private var combinations = 1
-  /// The records looked up so far.
+  /// The records looked up so far, and those of them that had to be taken apart.
   private var records = 0
+  private var misses = 0
   private var spellings = CellSpellings()
   private var places: [UInt32] = []
 
@@ -60,7 +61,9 @@ final class SpelledRun {
   }
 
   /// Whether most records say what others have said.
-  private var pays: Bool { combinations <= 64 + records / 4 }
+  private var pays: Bool { misses <= 64 + records / 4 }
+
+  var first: any SpelledColumn { columns[0] }
 
   /// Adds the codes of a block's records to the wanted columns.
   func code(_ block: RecordBlock, _ export: ExportCoder, _ faults: inout RowFaults) {
@@ -79,6 +82,7 @@ final class SpelledRun {
     }
     spellings.codes(of: positions, in: block, to: &places) { record in
       let values = values(record)
+      misses += 1
       if values.contains(where: { $0 < 0 }) { return -1 }
       for (place, column) in wanted.enumerated() { codes[place].append(UInt32(values[column])) }
       combinations += 1
