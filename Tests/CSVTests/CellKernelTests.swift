@@ -136,6 +136,67 @@ import Testing
     }
   }
 
+  /// More columns than are looked up at once, with two lists of choices; a code for a byte beyond
+  /// ASCII has each cell looked up by itself, on whatever processor.
+  @Test("One-byte cells mean the same, looked up at once or one by one", arguments: 0..<4)
+  func shortCells(_ seed: Int) throws {
+    var dice = SamenessTests.Dice(state: UInt64(seed) &* 31 &+ 9)
+    let width = 40
+    let pool = ["", "1", "2", "3", "4", "5", "9", "", "1", "2", "7"]
+    let rows = (0..<1500).map { _ in
+      let isSpoilt = dice.roll(8) == 0
+      return (0..<width).map { _ in
+        isSpoilt && dice.roll(10) == 0
+          ? ["12", "a,b", ",", "é"][dice.roll(4)]
+          : pool[dice.roll(pool.count)]
+      }
+    }
+    let header = (0..<width).map { "c\($0)" }
+    let path = Self.workspace.appending(path: "\(UUID().uuidString).csv").path
+    let text = ([header] + rows).map { row in
+      "id," + row.map { $0.contains(",") ? "\"\($0)\"" : $0 }.joined(separator: ",") + "\r\n"
+    }.joined()
+    try Data(text.utf8).write(to: URL(filePath: path))
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let format = try FileFormat.detect(path: path) { $0.last == header.last ? width : 0 }
+    // By column; the third is left out, which parts the columns.
+    let meanings: [[String: UInt8]] = (0..<width).map {
+      $0 < 20
+        ? ["": 0, "1": 1, "2": 2, "3": 3, "4": 4, "5": 5, "9": 6]
+        : ["": 9, "1": 2, "2": 1, "é": 7]
+    }
+    let places = (0..<width).filter { $0 != 2 }
+    let expected = rows.map { row in
+      places.map { meanings[$0][row[$0].utf8.count > 1 ? "none" : row[$0]] ?? ShortCells.unknown }
+    }
+    for isAtOnce in [true, false] {
+      let columns = places.map { place in
+        var spellings = CellSpellings()
+        for (text, code) in meanings[place] {
+          _ = spellings.value(of: Array(text.utf8).span) { _ in Int64(code) }
+        }
+        if !isAtOnce { _ = spellings.value(of: ([0xF0] as [UInt8]).span) { _ in 8 } }
+        return (position: place + 1, spellings: spellings)
+      }
+      let cells = ShortCells(columns, delimiter: format.dialect.delimiter)
+      var found: [[UInt8]] = []
+      try RecordReader(path: path, format: format, threads: 2, pieceSize: 16_384).read(
+        onBytes: { _ in },
+        transform: { block in
+          var codes = places.map { _ in [UInt8]() }
+          var desk: [UInt8] = []
+          let areOdd = block.codes(of: cells, to: &codes, by: &desk)
+          #expect(areOdd == codes.map { $0.contains(ShortCells.unknown) })
+          return (0..<block.count).map { row in codes.map { $0[row] } }
+        }, consume: { found += $0 })
+      #expect(found.count == expected.count)
+      for (row, codes) in found.enumerated() where codes != expected[row] {
+        Issue.record("\(rows[row]): \(codes)")
+        break
+      }
+    }
+  }
+
   @Test("A plain cell's mark is that of its text", arguments: [0, 1])
   func marks(_ seed: Int) throws {
     let marks = TextMarks()

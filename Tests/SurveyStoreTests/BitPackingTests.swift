@@ -16,9 +16,16 @@ import Testing
       var expected: [UInt64] = [7]
       BitPacking.append(wide.span, width: width, to: &expected)
       #expect(packed == expected)
-      #expect(
-        PackedNumbers(packed + [0], start: 1, width: width, count: count)?.bytes(0..<count)
-          == values)
+      let numbers = PackedNumbers(packed + [0], start: 1, width: width, count: count)
+      #expect(numbers?.bytes(0..<count) == values)
+      // From another bit than a byte's first, and fewer than are unpacked at once where the processor
+      // is able to.
+      for size in [15, 63, 401] {
+        let parts = stride(from: 0, to: count, by: size).flatMap {
+          numbers?.bytes($0..<min($0 + size, count)) ?? []
+        }
+        #expect(parts == values)
+      }
     }
   }
 }

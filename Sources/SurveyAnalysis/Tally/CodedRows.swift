@@ -54,9 +54,9 @@ struct CodedRows {
     let fitted = (plan.calibration?.variables ?? []).enumerated().map { index, variable in
       variable.layers(batch, &tables.calibrationValues[index])[0]
     }
-    let left = Self.left(batch, weights, plan, &tables)
+    let leftOut = Self.leftOut(batch, weights, plan, &tables)
     joint = JointPlaces(
-      strata.codes + clusters.codes + clusters2.codes + fitted.map(\.codes) + [.bytes(left)],
+      strata.codes + clusters.codes + clusters2.codes + fitted.map(\.codes) + [.bytes(leftOut)],
       count: batch.count)
     tables.design.reserve(units: joint.firstRows.count)
     for (row, respondents) in zip(joint.firstRows.map { Int($0) }, joint.counts()) {
@@ -68,8 +68,8 @@ struct CodedRows {
       parts.append(
         Part(
           unit: Int32(unit), cell: fitted.isEmpty ? 0 : tables.cell(fitted.map { $0[row] }),
-          isIncluded: left[row] & Self.isFilteredOut == 0,
-          isWeightless: left[row] & Self.isWeightless != 0, respondents: respondents))
+          isIncluded: leftOut[row] & Self.isFilteredOut == 0,
+          isWeightless: leftOut[row] & Self.isWeightless != 0, respondents: respondents))
     }
     notePopulations(batch, plan, &tables)
     for margin in plan.margins.indices { place(batch, margin, plan, &tables) }
@@ -91,19 +91,19 @@ struct CodedRows {
   private static let isWeightless: UInt8 = 2
 
   /// Why a respondent is left out.
-  private static func left(
+  private static func leftOut(
     _ batch: ResponseBatch, _ weights: [Double], _ plan: TallyPlan, _ tables: inout TallyTables
   ) -> [UInt8] {
-    var left = [UInt8](repeating: 0, count: batch.count)
-    for row in left.indices where weights[row] == 0 { left[row] = isWeightless }
+    var leftOut = [UInt8](repeating: 0, count: batch.count)
+    for row in leftOut.indices where weights[row] == 0 { leftOut[row] = isWeightless }
     for (index, (variable, value)) in plan.filters.enumerated() {
       let wanted = tables.filterValues[index].place(value)
       let layers = variable.layers(batch, &tables.filterValues[index])
-      for row in left.indices where !layers.contains(where: { $0[row] == wanted }) {
-        left[row] |= isFilteredOut
+      for row in leftOut.indices where !layers.contains(where: { $0[row] == wanted }) {
+        leftOut[row] |= isFilteredOut
       }
     }
-    return left
+    return leftOut
   }
 
   private func notePopulations(

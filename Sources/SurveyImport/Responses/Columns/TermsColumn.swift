@@ -16,10 +16,7 @@ final class TermsColumn: SpelledColumn {
   }
 
   func code(_ block: RecordBlock, _ export: ExportCoder, _ faults: inout RowFaults) {
-    var (spellings, terms) = (spellings, terms)
-    (self.spellings, self.terms) = (CellSpellings(), [])
     export.codes(coder, of: block, &spellings, to: &terms, &faults, make: make) { met.fault($0) }
-    (self.spellings, self.terms) = (spellings, terms)
   }
 
   private func make(_ cell: Span<UInt8>) -> Int64 {
