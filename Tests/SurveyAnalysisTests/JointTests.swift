@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Rows and answers that are looked up together")
 struct JointTests {
-  private static let count = 500
+  private static let count = 700
 
   /// A column of codes from 0 to below `width`.
   private static func codes(_ width: Int, _ random: inout SeededGenerator) -> [Int] {
@@ -37,7 +37,9 @@ struct JointTests {
     #expect(joint.firstRows.map { Int($0) } == firstRows)
     let rows = RowsByPlace(joint)
     for (place, range) in rows.ranges.enumerated() {
-      #expect(rows.rows[range].map { Int($0) } == places.indices.filter { places[$0] == place })
+      #expect(
+        places.indices.filter { places[$0] == place }.map { Int(rows.positions[$0]) }
+          == Array(range))
       #expect(joint.counts()[place] == range.count)
     }
   }
@@ -81,17 +83,80 @@ struct JointTests {
       [[0, 1, 2, 3], [4], [5, 6, 7, 8]], of: questions, count: Self.count, limit: limit)
     #expect(answers.sets.allSatisfy { $0.second == nil || $0.size <= min(limit, 256) })
     #expect(answers.sets.contains { $0.second != nil } == (limit > 0))
+    let placed = PlacedAnswers(answers, RowsByPlace(joint))
+    let ordered = placed.rows.ordered(weights)
+    for row in 0..<Self.count {
+      let expected = answers.sets.indices.map { answers.codes[$0 * Self.count + row] }
+      let found = placed.codes[(Int(placed.rows.positions[row]) * placed.width)...]
+      #expect(Array(found.prefix(expected.count)) == expected)
+    }
     let slots = TallyLayout.Slots(offsets: offsets, stride: stride)
     var sums: [SIMD2<Double>] = []
     var heavy: [Double] = []
     for _ in 1...2 {
       AnswerSums.add(
-        weights, answers, sets: answers.sets.indices, slots, RowsByPlace(joint), blocks, to: &sums)
+        ordered, placed, sets: answers.sets.indices, slots, blocks, to: &sums)
       AnswerSums.add(
-        weights, answers, sets: answers.sets.indices, slots, RowsByPlace(joint), blocks,
-        to: &heavy)
+        ordered, placed, sets: answers.sets.indices, slots, blocks, to: &heavy)
     }
     #expect(sums == expected.map { 2 * $0 })
     #expect(heavy == expected.map { 2 * $0.y })
+  }
+
+  /// Nobody, fewer than are turned at once, as many, and more; up to more questions than a word holds.
+  @Test(
+    "Answers turned to rows are those by column", arguments: [0, 1, 15, 16, 17, 40], [0, 1, 8, 9])
+  func turned(count: Int, questions: Int) {
+    var random = SeededGenerator(state: 17)
+    let codes = (0..<questions).map { _ in
+      (0..<count).map { _ in UInt8.random(in: 0...5, using: &random) }
+    }
+    let names = (1...5).map { "\($0)" }
+    let answers = JointAnswers(
+      [Array(codes.indices)],
+      of: codes.map {
+        CodedAnswers(
+          ResponseColumn(name: "", names: names, content: .answers($0)), count: count, today: names)
+      }, count: count, limit: 0)
+    let places = (0..<count).map { _ in UInt8.random(in: 0...2, using: &random) }
+    let placed = PlacedAnswers(answers, RowsByPlace(JointPlaces([.bytes(places)], count: count)))
+    #expect(placed.codes.count == count * placed.width)
+    #expect(Set(placed.rows.positions).count == count)
+    for row in 0..<count {
+      let found = placed.codes[(Int(placed.rows.positions[row]) * placed.width)...]
+      #expect(Array(found.prefix(questions)) == codes.map { $0[row] })
+    }
+  }
+
+  /// Lines of questions, of other lines, of both, and of neither; more respondents than are gone
+  /// through at once.
+  @Test("What respondents said in a line is the sum of its answers and of its parts")
+  func lines() {
+    var random = SeededGenerator(state: 13)
+    let questions = [5, 4, 6, 3, 2, 5, 4, 250].map { Self.answers($0, &random) }
+    let lists = [[0, 1], [2, 3, 4, 5, 6, 7], [], [0]]
+    let parts = [[], [0], [1], [2, 0, 1]]
+    let answers = JointAnswers(lists, of: questions, count: Self.count, limit: 30)
+    let worth = questions.map { question in
+      (0...(question.slots.max() ?? 0)).map { SIMD2(Double(1 + $0 % 2), Double($0)) }
+    }
+    let placed = PlacedAnswers(answers, RowsByPlace(JointPlaces(count: Self.count)))
+    let values = answers.values(worth)
+    for some in PlacedAnswers.steps(3..<Self.count) {
+      var sums = [SIMD2<Double>](repeating: SIMD2(9, 9), count: 4 * PlacedAnswers.step)
+      var expected: [[SIMD2<Double>]] = []
+      for line in lists.indices {
+        AnswerSums.sum(
+          line, of: parts[line], placed, sets: answers.lists[line], values, some, to: &sums)
+        expected.append(
+          some.map { row in
+            let own = lists[line].map { worth[$0][questions[$0].slot(row)] }
+            let others = parts[line].map { expected[$0][row - some.lowerBound] }
+            return (own + others).reduce(SIMD2(), +)
+          })
+        let found = sums[(line * PlacedAnswers.step)...].prefix(some.count)
+        #expect(Array(found) == expected[line])
+      }
+    }
   }
 }

@@ -1,5 +1,4 @@
-/// The innermost loops of all, once a respondent and set of answers: the only unsafe code of the
-/// analysis.
+/// The innermost loops of all, once a respondent and set of answers.
 ///
 /// What they do not check at each step is made sure of before; some sets are gone through together, so
 /// that what is the respondent's is looked up once.
@@ -7,18 +6,17 @@ enum AnswerSums {
   /// Adds respondents and their weight to the slots of their answers.
   ///
   /// - Parameters:
-  ///   - weights: By row.
+  ///   - weights: By position.
   ///   - answers: The answers.
   ///   - sets: Those of the sets that are added up, which have each question once.
   ///   - slots: Where they lie in a block.
-  ///   - rows: The rows that belong together.
-  ///   - blocks: By place of these its block; nil where it has none. New ones follow in order.
+  ///   - blocks: By place of the rows its block; nil where it has none. New ones follow in order.
   ///   - sums: By block, `stride` slots of each.
   static func add(
-    _ weights: [Double], _ answers: JointAnswers, sets: Range<Int>, _ slots: TallyLayout.Slots,
-    _ rows: RowsByPlace, _ blocks: [Int?], to sums: inout [SIMD2<Double>]
+    _ weights: [Double], _ answers: PlacedAnswers, sets: Range<Int>, _ slots: TallyLayout.Slots,
+    _ blocks: [Int?], to sums: inout [SIMD2<Double>]
   ) {
-    add(weights, answers, sets, slots, rows, blocks, to: &sums, SIMD2()) {
+    add(weights, answers, sets, slots, blocks, to: &sums, SIMD2()) {
       SIMD2(1, $0)
     } add: {
       $0 += $1
@@ -27,10 +25,10 @@ enum AnswerSums {
 
   /// The same of one number that each respondent is worth.
   static func add(
-    _ worth: [Double], _ answers: JointAnswers, sets: Range<Int>, _ slots: TallyLayout.Slots,
-    _ rows: RowsByPlace, _ blocks: [Int?], to sums: inout [Double]
+    _ worth: [Double], _ answers: PlacedAnswers, sets: Range<Int>, _ slots: TallyLayout.Slots,
+    _ blocks: [Int?], to sums: inout [Double]
   ) {
-    add(worth, answers, sets, slots, rows, blocks, to: &sums, 0) {
+    add(worth, answers, sets, slots, blocks, to: &sums, 0) {
       $0
     } add: {
       $0 += $1
@@ -40,202 +38,223 @@ enum AnswerSums {
   /// Each place's respondents are added up by code in tables that stay at hand, and then by slot.
   @inline(__always)
   private static func add<Worth: BitwiseCopyable>(
-    _ weights: [Double], _ answers: JointAnswers, _ sets: Range<Int>, _ slots: TallyLayout.Slots,
-    _ rows: RowsByPlace, _ blocks: [Int?], to sums: inout [Worth], _ none: Worth,
+    _ weights: [Double], _ answers: PlacedAnswers, _ sets: Range<Int>, _ slots: TallyLayout.Slots,
+    _ blocks: [Int?], to sums: inout [Worth], _ none: Worth,
     worth: (Double) -> Worth, add: (inout Worth, Worth) -> Void
   ) {
-    precondition(rows.rows.count == weights.count && answers.count == weights.count)
-    precondition(blocks.count == rows.ranges.count)
+    let (joint, ranges) = (answers.joint, answers.rows.ranges)
+    precondition(blocks.count == ranges.count)
     let stride = slots.stride
-    var own = [Worth](repeating: none, count: rows.ranges.reduce(0) { max($0, $1.count) })
-    var tables = [Worth](repeating: none, count: sets.upperBound * JointAnswers.mostCodes)
-    for (range, block) in zip(rows.ranges, blocks) {
+    var tables = [Worth](repeating: none, count: sets.upperBound * joint.width)
+    var own = [Worth](repeating: none, count: stride)
+    for (range, block) in zip(ranges, blocks) {
       guard let block else { continue }
-      // Not before it is added to, so that it is at hand.
-      if sums.count == block * stride {
-        sums.append(contentsOf: repeatElement(none, count: stride))
+      for some in PlacedAnswers.steps(range) {
+        tally(weights, answers, sets, some, &tables, worth, add)
       }
-      gather(weights, rows.rows.span.extracting(range), to: &own, worth)
-      tally(own, answers, sets, rows, range, &tables, add)
       for index in sets {
         let all = spread(
-          &tables, index * JointAnswers.mostCodes, answers.sets[index], answers.slots, none,
-          to: &sums, block * stride, slots.offsets, add)
+          &tables, index * joint.width, joint.sets[index], joint.slots, none, to: &own,
+          slots.offsets, add)
         // Whatever they answered, all have some code.
-        if index == sets.lowerBound { add(&sums[block * stride], all) }
+        if index == sets.lowerBound { own[0] = all }
       }
+      move(&own, none, to: &sums, from: block * stride, add)
     }
   }
 
-  @inline(__always)
-  private static func gather<Worth>(
-    _ weights: [Double], _ rows: Span<UInt32>, to own: inout [Worth], _ worth: (Double) -> Worth
-  ) {
-    let weights = weights.span
-    var own = own.mutableSpan
-    for index in rows.indices { own[index] = worth(weights[Int(rows[index])]) }
-  }
-
-  /// Adds what some rows are worth to the tables of the sets.
+  /// Adds what some respondents are worth to the tables of the sets.
   @inline(__always)
   private static func tally<Worth: BitwiseCopyable>(
-    _ worth: [Worth], _ answers: JointAnswers, _ sets: Range<Int>, _ rows: RowsByPlace,
-    _ range: Range<Int>, _ tables: inout [Worth], _ add: (inout Worth, Worth) -> Void
+    _ weights: [Double], _ answers: PlacedAnswers, _ sets: Range<Int>, _ range: Range<Int>,
+    _ tables: inout [Worth], _ worth: (Double) -> Worth, _ add: (inout Worth, Worth) -> Void
   ) {
-    precondition(range.lowerBound >= 0 && range.upperBound <= rows.rows.count)
-    precondition(range.count <= worth.count && rows.rows.count <= answers.count)
-    precondition(sets.upperBound * JointAnswers.mostCodes <= tables.count)
-    unsafe rows.rows.withUnsafeBufferPointer { rows in
-      unsafe worth.withUnsafeBufferPointer { worth in
-        unsafe tables.withUnsafeMutableBufferPointer { tables in
-          guard let order = rows.baseAddress, let own = worth.baseAddress,
-            let table = tables.baseAddress
-          else { return }
-          let rows = unsafe order + range.lowerBound
-          walk(answers, sets, count: range.count) {
-            unsafe Int(rows[$0])
-          } four: {
-            let worth = unsafe own[$0]
-            unsafe add(&table[$1.0], worth)
-            unsafe add(&table[$1.1], worth)
-            unsafe add(&table[$1.2], worth)
-            unsafe add(&table[$1.3], worth)
-          } one: {
-            unsafe add(&table[$1], own[$0])
-          }
+    precondition(weights.count == answers.count)
+    precondition(sets.upperBound * answers.joint.width <= tables.count)
+    unsafe weights.withUnsafeBufferPointer { weights in
+      unsafe tables.withUnsafeMutableBufferPointer { tables in
+        guard let weights = weights.baseAddress, let table = tables.baseAddress else { return }
+        let own = unsafe weights + range.lowerBound
+        walk(answers, sets, range) { _, index, places in
+          let worth = unsafe worth(own[index])
+          unsafe add(&table[places.0], worth)
+          unsafe add(&table[places.1], worth)
+          unsafe add(&table[places.2], worth)
+          unsafe add(&table[places.3], worth)
+        } one: { _, index, place in
+          unsafe add(&table[place], worth(own[index]))
         }
       }
     }
   }
 
-  /// Moves what a set's table holds to the slots of its questions in a block.
+  /// Moves what a set's table holds to the slots of its questions.
   ///
   /// - Returns: All that it held.
   @inline(__always)
   private static func spread<Worth: BitwiseCopyable>(
     _ tables: inout [Worth], _ table: Int, _ set: JointAnswers.AnswerSet, _ slots: [Int],
-    _ none: Worth, to sums: inout [Worth], _ block: Int, _ offsets: [Int],
-    _ add: (inout Worth, Worth) -> Void
+    _ none: Worth, to sums: inout [Worth], _ offsets: [Int], _ add: (inout Worth, Worth) -> Void
   ) -> Worth {
     let width = set.first.width
-    var tables = tables.mutableSpan
-    var sums = sums.mutableSpan
+    precondition(table >= 0 && table + set.size <= tables.count)
     var all = none
-    for line in 0..<set.size / width {
-      var whole = none
-      for index in 0..<width {
-        let found = tables[table &+ line &* width &+ index]
-        add(&whole, found)
-        if line > 0 {
-          // The first question's answers are added up in the first line.
-          add(&tables[table &+ index], found)
-          tables[table &+ line &* width &+ index] = none
+    unsafe tables.withUnsafeMutableBufferPointer { tables in
+      guard let base = tables.baseAddress else { return }
+      // The first question's answers are added up in the first line, once that is.
+      let firsts = unsafe base + table
+      for line in 0..<set.size / width {
+        let own = unsafe firsts + line * width
+        var whole = none
+        if line == 0 {
+          for index in 0..<width { unsafe add(&whole, own[index]) }
+        } else {
+          for index in 0..<width {
+            let found = unsafe own[index]
+            unsafe own[index] = none
+            add(&whole, found)
+            unsafe add(&firsts[index], found)
+          }
+        }
+        add(&all, whole)
+        if let second = set.second {
+          add(&sums[offsets[second.place] &+ slots[second.slots &+ line]], whole)
         }
       }
-      add(&all, whole)
-      if let second = set.second {
-        add(&sums[block &+ offsets[second.place] &+ slots[second.slots + line]], whole)
+      for index in 0..<width {
+        unsafe add(
+          &sums[offsets[set.first.place] &+ slots[set.first.slots &+ index]], firsts[index])
+        unsafe firsts[index] = none
       }
-    }
-    for index in 0..<width {
-      let slot = block &+ offsets[set.first.place] &+ slots[set.first.slots + index]
-      add(&sums[slot], tables[table &+ index])
-      tables[table &+ index] = none
     }
     return all
   }
 
-  /// Adds the values of some rows' answers to sums of their own.
+  /// Moves a block's own sums to where all lie, one after the other, so that these come to hand by
+  /// themselves; those of a new block are put behind them.
+  @inline(__always)
+  private static func move<Worth: BitwiseCopyable>(
+    _ own: inout [Worth], _ none: Worth, to sums: inout [Worth], from first: Int,
+    _ add: (inout Worth, Worth) -> Void
+  ) {
+    if first == sums.count {
+      sums += own
+    } else {
+      let own = own.span
+      var sums = sums.mutableSpan
+      for index in own.indices { add(&sums[first &+ index], own[index]) }
+    }
+    var own = own.mutableSpan
+    for index in own.indices { own[index] = none }
+  }
+
+  /// Sums up what respondents said in a line: the values of their answers, and what they said in the
+  /// lines that are part of it.
   ///
   /// - Parameters:
+  ///   - line: The line's place, behind those of its parts.
+  ///   - parts: The places of these lines.
   ///   - answers: The answers.
   ///   - sets: Which of the sets.
   ///   - values: What the answers are worth, by set and code.
-  ///   - rows: Which rows.
-  ///   - sums: By row from the first of them.
-  static func add(
-    _ answers: JointAnswers, sets: Range<Int>, _ values: [SIMD2<Double>], of rows: Range<Int>,
-    to sums: inout [SIMD2<Double>]
+  ///   - positions: Which respondents.
+  ///   - sums: By line, `PlacedAnswers.step` of each: theirs from the first of them on.
+  static func sum(
+    _ line: Int, of parts: [Int], _ answers: PlacedAnswers, sets: Range<Int>,
+    _ values: [SIMD2<Double>], _ positions: Range<Int>, to sums: inout [SIMD2<Double>]
   ) {
-    precondition(rows.lowerBound >= 0 && rows.upperBound <= answers.count)
-    precondition(rows.count <= sums.count)
-    precondition(values.count == answers.sets.count * JointAnswers.mostCodes)
+    let step = PlacedAnswers.step
+    precondition(line >= 0 && (line + 1) * step <= sums.count && positions.count <= step)
+    precondition(parts.allSatisfy { (0..<line).contains($0) })
+    precondition(values.count == answers.joint.sets.count * answers.joint.width)
     unsafe values.withUnsafeBufferPointer { values in
       unsafe sums.withUnsafeMutableBufferPointer { sums in
-        guard let sums = sums.baseAddress, let values = values.baseAddress else { return }
-        walk(answers, sets, count: rows.count) {
-          rows.lowerBound &+ $0
-        } four: {
-          unsafe sums[$0] += ((values[$1.0] + values[$1.1]) + values[$1.2]) + values[$1.3]
+        guard let base = sums.baseAddress, let values = values.baseAddress else { return }
+        let own = unsafe base + line * step
+        var isEmpty = true
+        var left = parts[...]
+        while let part = left.popFirst() {
+          let first = unsafe base + part * step
+          let second = unsafe left.popFirst().map { unsafe base + $0 * step }
+          for index in 0..<positions.count {
+            var sum = unsafe first[index]
+            if let second = unsafe second { unsafe sum += second[index] }
+            unsafe own[index] = isEmpty ? sum : own[index] + sum
+          }
+          isEmpty = false
+        }
+        if sets.isEmpty && isEmpty { unsafe own.update(repeating: SIMD2(), count: positions.count) }
+        // What comes first is put there, and the rest added to it.
+        walk(answers, sets, positions) {
+          let sum = unsafe ((values[$2.0] + values[$2.1]) + values[$2.2]) + values[$2.3]
+          unsafe own[$1] = isEmpty && $0 == sets.lowerBound ? sum : own[$1] + sum
         } one: {
-          unsafe sums[$0] += values[$1]
+          let sum = unsafe values[$2]
+          unsafe own[$1] = isEmpty && $0 == sets.lowerBound ? sum : own[$1] + sum
         }
       }
     }
   }
 
-  /// Goes through some rows, for four sets at a time and then for each that is left, with the places
-  /// of their codes in tables of `mostCodes` each.
+  /// Adds what respondents said in a line to its moments.
   ///
-  /// The answers have every row that `row` names.
+  /// - Parameters:
+  ///   - line: How many valid answers of each, and their sum.
+  ///   - weights: As many.
+  ///   - moments: The line's.
+  ///   - add: Adds one respondent's.
+  @inline(__always)
+  static func add<Moments>(
+    _ line: Span<SIMD2<Double>>, _ weights: Span<Double>, to moments: inout Moments,
+    _ add: (inout Moments, SIMD2<Double>, Double) -> Void
+  ) {
+    precondition(line.count == weights.count)
+    // In a variable of its own, which the loop keeps in registers.
+    var sums = moments
+    for index in line.indices {
+      let answers = unsafe line[unchecked: index]
+      if answers.x == 0 { continue }
+      unsafe add(&sums, answers, weights[unchecked: index])
+    }
+    moments = sums
+  }
+
+  /// Goes through some respondents, for four sets at a time and then for each that is left: the first
+  /// of these sets, the respondent, and the places of the codes in tables of the answers' `width` each.
   @inline(__always)
   private static func walk(
-    _ answers: JointAnswers, _ sets: Range<Int>, count: Int, row: (Int) -> Int,
-    four: (Int, (Int, Int, Int, Int)) -> Void, one: (Int, Int) -> Void
+    _ answers: PlacedAnswers, _ sets: Range<Int>, _ positions: Range<Int>,
+    four: (Int, Int, (Int, Int, Int, Int)) -> Void, one: (Int, Int, Int) -> Void
   ) {
-    let (size, step) = (JointAnswers.mostCodes, answers.count)
-    precondition(sets.lowerBound >= 0 && sets.upperBound * step <= answers.codes.count)
+    let size = answers.joint.width
+    precondition(sets.lowerBound >= 0 && sets.upperBound <= answers.joint.sets.count)
+    precondition(positions.lowerBound >= 0 && positions.upperBound <= answers.count)
+    let width = answers.width
     unsafe answers.codes.withUnsafeBufferPointer { codes in
-      guard let codes = codes.baseAddress else { return }
+      guard let base = codes.baseAddress else { return }
+      let codes = unsafe base + positions.lowerBound * width
       var set = sets.lowerBound
       while set + 4 <= sets.upperBound {
-        let first = unsafe codes + set * step
         let tables = (set * size, (set + 1) * size, (set + 2) * size, (set + 3) * size)
-        for index in 0..<count {
-          let code = unsafe first + row(index)
+        var own = unsafe codes + set
+        for index in 0..<positions.count {
           unsafe four(
-            index,
+            set, index,
             (
-              tables.0 &+ Int(code[0]), tables.1 &+ Int(code[step]),
-              tables.2 &+ Int(code[2 &* step]), tables.3 &+ Int(code[3 &* step])
+              tables.0 &+ Int(own[0]), tables.1 &+ Int(own[1]), tables.2 &+ Int(own[2]),
+              tables.3 &+ Int(own[3])
             ))
+          unsafe own += width
         }
         set += 4
       }
       while set < sets.upperBound {
-        let first = unsafe codes + set * step
-        for index in 0..<count { one(index, unsafe set &* size &+ Int(first[row(index)])) }
+        var own = unsafe codes + set
+        for index in 0..<positions.count {
+          one(set, index, unsafe set &* size &+ Int(own[0]))
+          unsafe own += width
+        }
         set += 1
-      }
-    }
-  }
-}
-
-extension JointPlaces {
-  /// Adds what some rows' respondents said in a line to the moments of their places.
-  ///
-  /// - Parameters:
-  ///   - line: By row from the first of them: how many valid answers, and their sum.
-  ///   - rows: Which rows.
-  ///   - weights: By row.
-  ///   - moments: By place.
-  ///   - add: Adds one respondent's.
-  @inline(__always)
-  func add<Moments>(
-    _ line: [SIMD2<Double>], of rows: Range<Int>, _ weights: [Double],
-    to moments: inout [Moments], _ add: (inout Moments, SIMD2<Double>, Double) -> Void
-  ) {
-    precondition(rows.lowerBound >= 0 && rows.upperBound <= places.count)
-    precondition(rows.count <= line.count && weights.count == places.count)
-    precondition(moments.count == firstRows.count)
-    let (places, line, weights) = (places.span, line.span, weights.span)
-    unsafe moments.withUnsafeMutableBufferPointer { moments in
-      guard let moments = moments.baseAddress else { return }
-      for row in rows {
-        let answers = unsafe line[unchecked: row &- rows.lowerBound]
-        if answers.x == 0 { continue }
-        unsafe add(
-          &moments[Int(places[unchecked: row])], answers, weights[unchecked: row])
       }
     }
   }

@@ -9,6 +9,8 @@ struct CodedRows {
   let replicates: [[Double]]
   /// What the design, the fitting of weights and the filters say of a respondent.
   private let joint: JointPlaces
+  /// The columns of which the places of `joint` tell everything.
+  private let told: Set<String>
   /// By place of `joint`.
   private(set) var parts: [Part] = []
   /// One for each margin and layer of it.
@@ -58,6 +60,7 @@ struct CodedRows {
     joint = JointPlaces(
       strata.codes + clusters.codes + clusters2.codes + fitted.map(\.codes) + [.bytes(leftOut)],
       count: batch.count)
+    told = Set(strata.columns + clusters.columns + clusters2.columns)
     tables.design.reserve(units: joint.firstRows.count)
     for (row, respondents) in zip(joint.firstRows.map { Int($0) }, joint.counts()) {
       let stratum = tables.design.stratum(strata.name(row))
@@ -132,7 +135,10 @@ struct CodedRows {
       crossed = crossed.flatMap { left in layers.map { left + [$0] } }
     }
     for layer in crossed {
-      let joint = joint.joined(with: layer.map(\.codes))
+      let further = zip(plan.margins[margin], layer).filter { variable, _ in
+        !told.contains(plan.variables[variable].name)
+      }
+      let joint = joint.joined(with: further.map(\.1.codes))
       let groups = joint.firstRows.map { row in
         let values = layer.map { $0[Int(row)] }
         // Nobody outside the filters makes a group come into being.

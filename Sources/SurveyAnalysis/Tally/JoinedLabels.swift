@@ -4,6 +4,8 @@ import SurveyModel
 struct JoinedLabels {
   /// By column and respondent.
   let codes: [RowCodes]
+  /// The columns that it tells apart by.
+  let columns: [String]
   /// By column and code.
   private let labels: [[String]]
 
@@ -13,12 +15,20 @@ struct JoinedLabels {
   init(_ columns: [String], _ batch: ResponseBatch) {
     let coded = columns.map { Self.codes(batch[$0]) }
     codes = coded.map(\.codes)
+    self.columns = zip(columns, codes).compactMap { name, codes in
+      if case .none = codes { nil } else { name }
+    }
     labels = coded.map(\.labels)
   }
 
   /// The label of a respondent; empty where there are no columns.
   func name(_ row: Int) -> String {
-    codes.indices.map { Self.separator + labels[$0][codes[$0][row]] }.joined()
+    var name = ""
+    for column in codes.indices {
+      name += Self.separator
+      name += labels[column][codes[column][row]]
+    }
+    return name
   }
 
   /// A label as a person reads it.

@@ -3,10 +3,14 @@
 struct JointAnswers {
   /// How many respondents there are.
   let count: Int
-  /// Set by set, by row, each below the set's size: the first question's answer, and the second's
-  /// times the first's width.
+  /// Set by set, by row, each below the set's size.
+  ///
+  /// It is the first question's answer, and the second's times the first's width. Zeros fill the codes
+  /// up to whole words of sets.
   let codes: [UInt8]
   let sets: [AnswerSet]
+  /// The most codes of any set.
+  let width: Int
   /// By list of questions: the sets that it is made of.
   let lists: [Range<Int>]
   /// The slots of each set's answers: the first question's, then the second's.
@@ -29,7 +33,7 @@ struct JointAnswers {
     }
   }
 
-  /// The most codes of a set.
+  /// The most codes that a set may have.
   static let mostCodes = 256
 
   /// - Parameters:
@@ -61,46 +65,27 @@ struct JointAnswers {
       }
       ranges.append(start..<sets.count)
     }
-    var codes: [UInt8] = []
-    codes.reserveCapacity(sets.count * count)
-    for set in sets {
-      var own = [UInt8](repeating: 0, count: count)
-      Self.add(answers[set.first.place], times: 1, to: &own)
-      if let second = set.second {
-        Self.add(answers[second.place], times: set.first.width, to: &own)
-      }
-      codes += own
-    }
     self.count = count
-    self.codes = codes
+    codes = AnswerCodes.joint(sets, of: answers, count: count)
     self.sets = sets
+    width = sets.reduce(1) { max($0, $1.size) }
     self.lists = ranges
     self.slots = slots
-  }
-
-  private static func add(_ answers: CodedAnswers, times factor: Int, to sums: inout [UInt8]) {
-    let codes = answers.codes
-    precondition(codes.count == sums.count)
-    let found = codes.span
-    var sums = sums.mutableSpan
-    // The code of a question not asked is brought down to the choices'.
-    let (last, factor) = (UInt8(answers.width - 1), UInt8(truncatingIfNeeded: factor))
-    for row in sums.indices { sums[row] &+= min(found[row], last) &* factor }
   }
 
   /// What each code is worth: the sum of its answers'.
   ///
   /// - Parameter worth: By rated question and slot.
-  /// - Returns: By set and code, `mostCodes` of each set.
+  /// - Returns: By set and code, `width` of each set.
   func values(_ worth: [[SIMD2<Double>]]) -> [SIMD2<Double>] {
-    var values = [SIMD2<Double>](repeating: SIMD2(), count: sets.count * Self.mostCodes)
+    var values = [SIMD2<Double>](repeating: SIMD2(), count: sets.count * width)
     for (index, set) in sets.enumerated() {
       for code in 0..<set.size {
         var value = worth[set.first.place][slots[set.first.slots + code % set.first.width]]
         if let second = set.second {
           value += worth[second.place][slots[second.slots + code / set.first.width]]
         }
-        values[index * Self.mostCodes + code] = value
+        values[index * width + code] = value
       }
     }
     return values

@@ -1,7 +1,8 @@
-/// The rows of a batch, those of a place together and in their order.
+/// Where the rows of a batch stand when those of a place are put together, in their order.
 struct RowsByPlace {
-  let rows: [UInt32]
-  /// By place: which of `rows` are its own.
+  /// By row: its position.
+  let positions: [UInt32]
+  /// By place: which positions are its own.
   let ranges: [Range<Int>]
 
   init(_ joint: JointPlaces) {
@@ -10,16 +11,24 @@ struct RowsByPlace {
       defer { next += count }
       return next..<next + count
     }
-    var ends = ranges.map(\.lowerBound)
-    var sorted = [UInt32](repeating: 0, count: joint.places.count)
-    var rows = sorted.mutableSpan
-    var following = ends.mutableSpan
-    let places = joint.places.span
-    for row in places.indices {
-      let place = Int(places[row])
-      rows[following[place]] = UInt32(row)
+    var nexts = ranges.map { UInt32($0.lowerBound) }
+    var positions = joint.places
+    var own = positions.mutableSpan
+    var following = nexts.mutableSpan
+    for row in own.indices {
+      let place = Int(own[row])
+      own[row] = following[place]
       following[place] &+= 1
     }
-    self.rows = sorted
+    self.positions = positions
+  }
+
+  /// What rows have, by position.
+  func ordered(_ numbers: [Double]) -> [Double] {
+    var ordered = [Double](repeating: 0, count: numbers.count)
+    var own = ordered.mutableSpan
+    let (positions, numbers) = (positions.span, numbers.span)
+    for row in numbers.indices { own[Int(positions[row])] = numbers[row] }
+    return ordered
   }
 }

@@ -74,69 +74,65 @@ struct Tally: BatchAccumulator {
       (scale.fractions + [nil, nil]).map { $0.map { SIMD2(1, $0) } ?? SIMD2() }
     }
     let values = answers.values(fractions)
-    let squares = plan.needsSquares ? rows.weights.map { $0 * $0 } : []
+    if blocks.isEmpty { reserve(blocks: rows.layers.reduce(0) { $0 + $1.groups.count }) }
     for layer in rows.layers {
       let blocks = blocks(rows, layer)
-      let places = RowsByPlace(layer.joint)
-      func add(_ worth: [Double], to sums: inout [Double]) {
-        AnswerSums.add(worth, answers, sets: once, layout.slots, places, blocks, to: &sums)
+      let placed = PlacedAnswers(answers, RowsByPlace(layer.joint))
+      let weights = placed.rows.ordered(rows.weights)
+      AnswerSums.add(weights, placed, sets: once, layout.slots, blocks, to: &sums)
+      if plan.needsSquares {
+        let squares = weights.map { $0 * $0 }
+        AnswerSums.add(squares, placed, sets: once, layout.slots, blocks, to: &self.squares)
       }
-      AnswerSums.add(rows.weights, answers, sets: once, layout.slots, places, blocks, to: &sums)
-      if plan.needsSquares { add(squares, to: &self.squares) }
-      for index in replicates.indices { add(rows.replicates[index], to: &replicates[index]) }
-      addMoments(rows, answers, values, layer.joint, blocks)
+      for index in replicates.indices {
+        let weights = placed.rows.ordered(rows.replicates[index])
+        AnswerSums.add(
+          weights, placed, sets: once, layout.slots, blocks, to: &replicates[index])
+      }
+      addMoments(weights, placed, values, blocks)
       multiply(rows, layer)
     }
   }
 
   /// By place of the layer's rows their block; nil where it is none.
   private mutating func blocks(_ rows: CodedRows, _ layer: CodedRows.Layer) -> [Int?] {
-    reserve(blocks: blocks.count + layer.groups.count)
-    return zip(layer.joint.firstRows, layer.groups).map { row, group in
+    zip(layer.joint.firstRows, layer.groups).map { row, group in
       let part = rows.part(Int(row))
       return part.isWeightless || group < 0
         ? nil : block(Block(unit: part.unit, group: group, cell: part.cell))
     }
   }
 
-  /// Rows are gone through some at a time, so that their answers in each line stay at hand.
+  /// Respondents of a place are gone through some at a time, so that their answers in each line stay
+  /// at hand.
   private mutating func addMoments(
-    _ rows: CodedRows, _ joined: JointAnswers, _ values: [SIMD2<Double>], _ joint: JointPlaces,
-    _ blocks: [Int?]
+    _ weights: [Double], _ placed: PlacedAnswers, _ values: [SIMD2<Double>], _ blocks: [Int?]
   ) {
-    let step = 512
-    let lines = layout.many.indices
-    let zeros = [LineMoments](repeating: LineMoments(), count: blocks.count)
-    var moments = lines.map { _ in zeros }
-    let noSquares = [LineMoments.Squared](
-      repeating: LineMoments.Squared(), count: plan.needsSquares ? blocks.count : 0)
-    var squared = lines.map { _ in noSquares }
-    var answers = [[SIMD2<Double>]](
-      repeating: [SIMD2<Double>](repeating: SIMD2(), count: step), count: lines.count)
-    for start in Swift.stride(from: 0, to: rows.count, by: step) {
-      let some = start..<min(start + step, rows.count)
-      for (line, many) in layout.many.enumerated() {
-        var own = [SIMD2<Double>](repeating: SIMD2(), count: step)
-        AnswerSums.add(joined, sets: joined.lists[many.list], values, of: some, to: &own)
-        for part in many.parts {
-          let part = answers[part]
-          let added = part.span
-          var sums = own.mutableSpan
-          for index in added.indices { sums[index] += added[index] }
-        }
-        joint.add(own, of: some, rows.weights, to: &moments[line]) { $0.add($1, weight: $2) }
-        if plan.needsSquares {
-          joint.add(own, of: some, rows.weights, to: &squared[line]) { $0.add($1, weight: $2) }
-        }
-        answers[line] = own
-      }
-    }
-    for (place, block) in blocks.enumerated() {
+    let step = PlacedAnswers.step
+    let lines = layout.many.count
+    var answers = [SIMD2<Double>](repeating: SIMD2(), count: lines * step)
+    var moments = [LineMoments](repeating: LineMoments(), count: lines)
+    var squared = [LineMoments.Squared](repeating: LineMoments.Squared(), count: lines)
+    for (range, block) in zip(placed.rows.ranges, blocks) {
       guard let block else { continue }
-      for line in lines {
-        self.moments[block * lines.count + line] += moments[line][place]
+      for some in PlacedAnswers.steps(range) {
+        for (line, many) in layout.many.enumerated() {
+          AnswerSums.sum(
+            line, of: many.parts, placed, sets: placed.joint.lists[many.list], values, some,
+            to: &answers)
+          let own = answers.span.extracting(line * step..<line * step + some.count)
+          let weights = weights.span.extracting(some)
+          AnswerSums.add(own, weights, to: &moments[line]) { $0.add($1, weight: $2) }
+          guard plan.needsSquares else { continue }
+          AnswerSums.add(own, weights, to: &squared[line]) { $0.add($1, weight: $2) }
+        }
+      }
+      for line in 0..<lines {
+        self.moments[block * lines + line] += moments[line]
+        moments[line] = LineMoments()
         if plan.needsSquares {
-          squaredMoments[block * lines.count + line] += squared[line][place]
+          squaredMoments[block * lines + line] += squared[line]
+          squared[line] = LineMoments.Squared()
         }
       }
     }
@@ -151,41 +147,41 @@ struct Tally: BatchAccumulator {
     }
   }
 
-  mutating func merge(_ later: Tally) {
+  mutating func merge(_ other: Tally) {
     // What is added to nothing stays as it is.
     guard isTouched else {
-      self = later
+      self = other
       return
     }
-    let moved = tables.merge(later.tables, plan)
-    respondents += later.respondents
-    distributions.merge(later.distributions, moved)
-    whole.merge(later.whole, moved)
+    let moved = tables.merge(other.tables, plan)
+    respondents += other.respondents
+    distributions.merge(other.distributions, moved)
+    whole.merge(other.whole, moved)
     let lines = layout.many.count
-    for (index, old) in later.blocks.enumerated() {
+    for (index, old) in other.blocks.enumerated() {
       let block = block(
         Block(
           unit: Int32(moved.units[Int(old.unit)]), group: Int32(moved.groups[Int(old.group)]),
           cell: Int32(moved.cells[Int(old.cell)])))
       let place = block * layout.stride
       let start = index * layout.stride
-      Self.add(later.sums, start..<start + layout.stride, to: &sums, place)
+      Self.add(other.sums, start..<start + layout.stride, to: &sums, place)
       if plan.needsSquares {
-        Self.add(later.squares, start..<start + layout.stride, to: &squares, place)
+        Self.add(other.squares, start..<start + layout.stride, to: &squares, place)
       }
       for replicate in replicates.indices {
         Self.add(
-          later.replicates[replicate], start..<start + layout.stride, to: &replicates[replicate],
+          other.replicates[replicate], start..<start + layout.stride, to: &replicates[replicate],
           place)
       }
       for line in 0..<lines {
-        moments[block * lines + line] += later.moments[index * lines + line]
+        moments[block * lines + line] += other.moments[index * lines + line]
         if plan.needsSquares {
-          squaredMoments[block * lines + line] += later.squaredMoments[index * lines + line]
+          squaredMoments[block * lines + line] += other.squaredMoments[index * lines + line]
         }
       }
     }
-    for (key, found) in later.products {
+    for (key, found) in other.products {
       let key = GroupCell(
         group: Int32(moved.groups[Int(key.group)]), cell: Int32(moved.cells[Int(key.cell)]))
       products[key, default: WeightProducts(count: replicates.count)].add(found)
@@ -217,9 +213,8 @@ struct Tally: BatchAccumulator {
     for index in added.indices { sums[place &+ index] += added[index] }
   }
 
-  /// Makes room at once for as many blocks as there may be, so that no sum is moved twice.
+  /// Makes room at once for as many blocks as a first batch may have, so that none of its sums is moved.
   private mutating func reserve(blocks count: Int) {
-    guard count > blocks.capacity else { return }
     blocks.reserveCapacity(count)
     blockPlaces.reserveCapacity(count)
     sums.reserveCapacity(count * layout.stride)
