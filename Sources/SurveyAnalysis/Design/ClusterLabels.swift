@@ -20,5 +20,5 @@ package struct ClusterLabels: BatchAccumulator {
     labels.formUnion(joint.firstRows.map { joined.name(Int($0)) })
   }
 
-  package mutating func merge(_ later: ClusterLabels) { labels.formUnion(later.labels) }
+  package mutating func merge(_ other: ClusterLabels) { labels.formUnion(other.labels) }
 }

@@ -86,21 +86,21 @@ struct DesignLabels: Sendable {
     clusters[cluster].note(population)
   }
 
-  /// Takes in what came later; returns where its units now stand.
-  mutating func merge(_ later: DesignLabels) -> [Int] {
-    let strata = later.strata.map { frame in
+  /// Takes in those of another tally; returns where its units now stand.
+  mutating func merge(_ other: DesignLabels) -> [Int] {
+    let strata = other.strata.map { frame in
       let place = stratum(frame.label)
       if let population = frame.population { note(population: population, ofStratum: place) }
       return place
     }
-    let clusters = later.clusters.map { frame in
+    let clusters = other.clusters.map { frame in
       let place = cluster(frame.label, in: strata[frame.stratum])
       if let population = frame.population { note(population: population, ofCluster: place) }
       return place
     }
-    return later.units.enumerated().map { index, unit in
+    return other.units.enumerated().map { index, unit in
       let place = self.unit(
-        later.labels[index], in: unit.cluster.map { clusters[$0] }, of: strata[unit.stratum])
+        other.labels[index], in: unit.cluster.map { clusters[$0] }, of: strata[unit.stratum])
       count(unit.respondents, in: place)
       return place
     }

@@ -161,6 +161,7 @@ extension Estimation {
           squares: spread.squares[frame] * width * width,
           variance: parts[frame].map { $0 * width * width }, factor: factor(frame))
       }
+      .sorted { $0.label.utf8.lexicographicallyPrecedes($1.label.utf8) }
     }
     let parts = try variance.parts
     return (

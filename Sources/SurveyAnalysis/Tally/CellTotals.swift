@@ -32,15 +32,15 @@ struct CellTotals: Sendable {
     }
   }
 
-  mutating func merge(_ later: CellTotals, _ moved: TallyTables.Places) {
-    for (index, key) in later.keys.enumerated() {
+  mutating func merge(_ other: CellTotals, _ moved: TallyTables.Places) {
+    for (index, key) in other.keys.enumerated() {
       let place = place(
         Key(unit: Int32(moved.units[Int(key.unit)]), cell: Int32(moved.cells[Int(key.cell)])))
-      respondents[place] += later.respondents[index]
-      weights[place] += later.weights[index]
-      squares[place] += later.squares[index]
+      respondents[place] += other.respondents[index]
+      weights[place] += other.weights[index]
+      squares[place] += other.squares[index]
       for replicate in replicates.indices {
-        replicates[replicate][place] += later.replicates[replicate][index]
+        replicates[replicate][place] += other.replicates[replicate][index]
       }
     }
   }

@@ -85,13 +85,13 @@ struct DistributionTally: Sendable {
     }
   }
 
-  mutating func merge(_ later: DistributionTally, _ moved: TallyTables.Places) {
-    for (index, old) in later.keys.enumerated() {
+  mutating func merge(_ other: DistributionTally, _ moved: TallyTables.Places) {
+    for (index, old) in other.keys.enumerated() {
       let unit = old.unit < 0 ? -1 : Int32(moved.units[Int(old.unit)])
       let place = place(CellTotals.Key(unit: unit, cell: Int32(moved.cells[Int(old.cell)])))
       for slot in 0..<size {
-        counts[place * size + slot] += later.counts[index * size + slot]
-        weights[place * size + slot] += later.weights[index * size + slot]
+        counts[place * size + slot] += other.counts[index * size + slot]
+        weights[place * size + slot] += other.weights[index * size + slot]
       }
     }
   }

@@ -148,16 +148,16 @@ struct Residuals: BatchAccumulator {
       .sorted { $0.unit < $1.unit }
   }
 
-  mutating func merge(_ later: Residuals) {
+  mutating func merge(_ other: Residuals) {
     for start in stride(from: 0, to: sums.count, by: plan.rows.count) {
       for line in open {
-        sums[start + line].squares += later.sums[start + line].squares
-        sums[start + line].byWeight += later.sums[start + line].byWeight
-        sums[start + line].timesWeight += later.sums[start + line].timesWeight
+        sums[start + line].squares += other.sums[start + line].squares
+        sums[start + line].byWeight += other.sums[start + line].byWeight
+        sums[start + line].timesWeight += other.sums[start + line].timesWeight
       }
     }
-    for (pair, count) in later.shared { shared[pair, default: 0] += count }
-    for (key, found) in later.overlaps {
+    for (pair, count) in other.shared { shared[pair, default: 0] += count }
+    for (key, found) in other.overlaps {
       for line in found.indices {
         overlaps[key, default: Array(repeating: 0, count: found.count)][line] += found[line]
       }

@@ -25,7 +25,7 @@ package struct ResponseCounts: BatchAccumulator {
     }
   }
 
-  package mutating func merge(_ later: ResponseCounts) {
-    for (value, count) in later.counts { counts[value, default: 0] += count }
+  package mutating func merge(_ other: ResponseCounts) {
+    for (value, count) in other.counts { counts[value, default: 0] += count }
   }
 }

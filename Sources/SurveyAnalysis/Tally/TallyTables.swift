@@ -39,21 +39,21 @@ struct TallyTables: Sendable {
     return Int32(cells.count - 1)
   }
 
-  /// Takes in what came later; returns where its units, groups and cells now stand.
-  mutating func merge(_ later: TallyTables, _ plan: TallyPlan) -> Places {
-    let units = design.merge(later.design)
-    let places = later.values.indices.map { variable in
-      [0] + later.values[variable].names.map { values[variable].place($0) }
+  /// Takes in those of another tally; returns where its units, groups and cells now stand.
+  mutating func merge(_ other: TallyTables, _ plan: TallyPlan) -> Places {
+    let units = design.merge(other.design)
+    let places = other.values.indices.map { variable in
+      [0] + other.values[variable].names.map { values[variable].place($0) }
     }
-    let groups = later.groups.map { key in
+    let groups = other.groups.map { key in
       let variables = plan.margins[key.margin]
       return Int(
         group(key.margin, zip(variables, key.values).map { places[$0][Int($1)] }))
     }
-    let calibrated = later.calibrationValues.indices.map { variable in
-      [0] + later.calibrationValues[variable].names.map { calibrationValues[variable].place($0) }
+    let calibrated = other.calibrationValues.indices.map { variable in
+      [0] + other.calibrationValues[variable].names.map { calibrationValues[variable].place($0) }
     }
-    let cells = later.cells.map { key in
+    let cells = other.cells.map { key in
       key.isEmpty ? 0 : Int(cell(key.enumerated().map { calibrated[$0][Int($1)] }))
     }
     return Places(units: units, groups: groups, cells: cells)

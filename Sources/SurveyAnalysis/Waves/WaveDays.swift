@@ -27,7 +27,7 @@ package struct WaveDays: BatchAccumulator {
     widen(first...last)
   }
 
-  package mutating func merge(_ later: WaveDays) { later.seconds.map { widen($0) } }
+  package mutating func merge(_ other: WaveDays) { other.seconds.map { widen($0) } }
 
   private mutating func widen(_ range: ClosedRange<Int64>) {
     seconds =

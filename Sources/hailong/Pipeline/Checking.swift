@@ -1,3 +1,4 @@
+import SurveyAnalysis
 import SurveyImport
 import SurveyModel
 import SurveyReport
@@ -18,4 +19,11 @@ struct Checking {
     _ = try source.pass(NoSums())
     return source.reports
   }
+}
+
+/// Sums nothing.
+private struct NoSums: BatchAccumulator {
+  var columns: Set<String>? { nil }
+  mutating func add(_ batch: ResponseBatch) {}
+  mutating func merge(_ other: NoSums) {}
 }

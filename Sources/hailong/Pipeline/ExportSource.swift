@@ -54,26 +54,28 @@ final class ExportSource: BatchSource {
 
   /// Sums everybody.
   private func sum<A: BatchAccumulator>(_ empty: A) throws -> A {
-    var total = empty
+    let sums = OrderedSums(empty, threads: pipeline.threads)
     for export in exports {
-      try pipeline.read(export, identifying: .none, into: empty) { piece in
-        for sum in piece.sums { total.merge(sum) }
+      try pipeline.read(export, identifying: .none, columns: empty.columns) { piece in
+        for batch in piece.batches { try sums.add { batch } }
       }
     }
-    return total
+    return try sums.total()
   }
 
   /// Sums everybody, and finds out meanwhile whether everybody counts; nil where that is in doubt.
   private func accountQuickly<A: BatchAccumulator>(_ empty: A) throws -> A? {
-    var total = empty
+    let sums = OrderedSums(empty, threads: pipeline.threads)
     let marking = TextMarks()
     let marks = DistinctMarks()
     for export in exports {
       var account = RowAccount(export) { [onRejected] in try onRejected($0, export.path) }
-      let sha256 = try pipeline.read(export, identifying: .marked(marking), into: empty) { piece in
-        try marks.add(piece.coded.marks)
-        try account.add(piece.coded)
-        for sum in piece.sums { total.merge(sum) }
+      let sha256 = try pipeline.read(
+        export, identifying: .marked(marking), columns: empty.columns
+      ) { piece in
+        for batch in piece.batches { try sums.add { batch } }
+        try marks.add(piece.marks)
+        try account.add(piece)
       }
       tell(account.personalColumns, of: export)
       let accepted = account.read - account.rejected - account.blank
@@ -84,7 +86,7 @@ final class ExportSource: BatchSource {
             read: account.read, accepted: accepted, rejected: account.rejected,
             blank: account.blank), sha256: sha256))
     }
-    return try marks.areDistinct() ? total : nil
+    return try marks.areDistinct() ? sums.total() : nil
   }
 
   /// Imports the exports into a scratch store.

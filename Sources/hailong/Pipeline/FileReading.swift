@@ -23,11 +23,11 @@ struct FileReading {
     var account = RowAccount(export, onRejected: onRejected)
     var sha256 = ""
     let outcome = try target.importFile(export, questionnaire) { session in
-      sha256 = try pipeline.read(export, identifying: .keyed, into: NoSums()) { piece in
-        for (batch, identities) in zip(piece.coded.batches, piece.coded.identities) {
+      sha256 = try pipeline.read(export, identifying: .keyed, columns: nil) { piece in
+        for (batch, identities) in zip(piece.batches, piece.identities) {
           try session.append(batch, identities: identities)
         }
-        try account.add(piece.coded)
+        try account.add(piece)
       }
       try onPersonal(account.personalColumns)
       let resolution = try session.finish(

@@ -1,27 +1,95 @@
 import Foundation
 import SurveyAnalysis
+import SurveyModel
 import Synchronization
 
-/// Sums that workers make side by side, merged in the order in which they were asked for.
+/// Makes batches and adds them up on workers, side by side.
+///
+/// Batches go to a few sums in turn: what comes of them hangs on the order in which they were given, not
+/// on who was done first or how many workers there are.
 final class OrderedSums<A: BatchAccumulator> {
   private let workers = OperationQueue()
   private let room: DispatchSemaphore
-  private let made = Made()
   private let isSideBySide: Bool
-  private var sum: A
-  private var asked = 0
-  private var merged = 0
+  private let empty: A
+  private var turns: [Turn] = []
+  private var given = 0
+  private let failures = Failures()
 
-  private final class Made: Sendable {
-    let results = Mutex<[Int: Result<A?, any Error>]>([:])
+  /// How many sums there are: more would keep more processors busy, and take more memory and more time
+  /// at the end.
+  private static var turnCount: Int { 4 }
+
+  /// One of the sums, and the batches that come to it.
+  private final class Turn: Sendable {
+    private struct Coming {
+      /// Which of the turn's batches is to be added next.
+      var next = 0
+      var isAdding = false
+      /// By number within the turn: batches that are made, nil where there is nothing to add.
+      var made: [Int: ResponseBatch?] = [:]
+    }
+
+    private let sum: Mutex<A?>
+    private let coming = Mutex(Coming())
+
+    init(_ empty: A) { sum = Mutex(empty) }
+
+    /// What has been added up, which is then no more here.
+    func take() -> A? { sum.withLock { $0.take() } }
+
+    /// Adds a batch, or leaves it to the worker that adds another one to this sum.
+    ///
+    /// - Parameters:
+    ///   - batch: Nil where there is nothing to add.
+    ///   - number: Its number within the turn; it waits for all before it.
+    ///   - onAdded: Called for each batch that is done with.
+    func put(_ batch: ResponseBatch?, number: Int, onAdded: () -> Void) {
+      coming.withLock { $0.made[number] = .some(batch) }
+      while let batch = next() {
+        if let batch { sum.withLock { $0?.add(batch) } }
+        coming.withLock {
+          $0.next += 1
+          $0.isAdding = false
+        }
+        onAdded()
+      }
+    }
+
+    /// What is to be added now; nil where that is not made yet, or another is being added.
+    private func next() -> ResponseBatch?? {
+      coming.withLock { coming in
+        guard !coming.isAdding, let batch = coming.made.removeValue(forKey: coming.next) else {
+          return nil
+        }
+        coming.isAdding = true
+        return batch
+      }
+    }
+  }
+
+  /// By number of the batch that could not be made.
+  private final class Failures: Sendable {
+    private let found = Mutex<[Int: any Error]>([:])
+
+    var isEmpty: Bool { found.withLock(\.isEmpty) }
+
+    func note(_ error: any Error, of number: Int) { found.withLock { $0[number] = error } }
+
+    /// Throws that of the first batch.
+    func check() throws {
+      let first = found.withLock { found in found.min { $0.key < $1.key } }
+      if let first { throw first.value }
+    }
   }
 
   init(_ empty: A, threads: Int) {
-    sum = empty
+    self.empty = empty
     isSideBySide = threads > 1
-    workers.maxConcurrentOperationCount = threads
-    // Some wait for a worker, so that none of these waits for the store.
-    room = DispatchSemaphore(value: 4 * threads)
+    // As many batches as are added up at once are made meanwhile, and none of their makers waits.
+    let most = 2 * Self.turnCount
+    workers.maxConcurrentOperationCount = min(threads, most)
+    room = DispatchSemaphore(value: most)
     Self.keepMemory()
   }
 
@@ -35,35 +103,34 @@ final class OrderedSums<A: BatchAccumulator> {
 
   deinit { workers.waitUntilAllOperationsAreFinished() }
 
-  /// Has a sum made, which comes after those asked for before; nil adds nothing.
-  func add(_ make: @escaping @Sendable () throws -> A?) throws {
-    guard isSideBySide else {
-      if let found = try make() { sum.merge(found) }
-      return
+  /// Has a batch made and added up, after those that were given before it; nil adds nothing.
+  func add(_ make: @escaping @Sendable () throws -> ResponseBatch?) throws {
+    if turns.count < Self.turnCount { turns.append(Turn(empty)) }
+    let (number, turn) = (given, turns[given % Self.turnCount])
+    given += 1
+    let work: @Sendable (() -> Void) -> Void = { [failures] onAdded in
+      let batch = Result { try make() }
+      if case .failure(let error) = batch { failures.note(error, of: number) }
+      turn.put((try? batch.get()) ?? nil, number: number / Self.turnCount, onAdded: onAdded)
     }
-    room.wait()
-    let (made, room, number) = (made, room, asked)
-    asked += 1
-    workers.addOperation {
-      let result = Result { try make() }
-      made.results.withLock { $0[number] = result }
-      room.signal()
+    if isSideBySide {
+      room.wait()
+      workers.addOperation { [room] in work { room.signal() } }
+    } else {
+      work {}
     }
-    try merge()
+    // All before it are given, so that the first that fails is the same at every run.
+    if !failures.isEmpty { _ = try total() }
   }
 
-  /// What all sums add up to.
+  /// What all batches add up to; no more can be added then.
   func total() throws -> A {
     workers.waitUntilAllOperationsAreFinished()
-    try merge()
-    return sum
-  }
-
-  /// Merges what is made, up to the first that is not.
-  private func merge() throws {
-    while let next = made.results.withLock({ $0.removeValue(forKey: merged) }) {
-      merged += 1
-      if let found = try next.get() { sum.merge(found) }
+    try failures.check()
+    var total = empty
+    for turn in turns {
+      if let sum = turn.take() { total.merge(sum) }
     }
+    return total
   }
 }

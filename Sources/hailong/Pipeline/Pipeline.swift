@@ -1,13 +1,12 @@
 import CSV
 import Crypto
 import Foundation
-import SurveyAnalysis
 import SurveyImport
 import SurveyModel
 import SurveyStore
 
-/// The parallel loop: each piece of an export is coded and tallied on a worker, and what comes of
-/// it is handed over in file order.
+/// The parallel loop: each piece of an export is coded on a worker, and what comes of it is handed over
+/// in file order.
 struct Pipeline {
   let threads: Int
   let progress: ProgressMode
@@ -21,67 +20,34 @@ struct Pipeline {
   /// Whether columns that tell who people are may be dropped, and do not stop an import.
   let dropsPersonal: Bool
 
-  /// What a piece came to, with one accumulator for each of its batches.
-  struct Piece<A: BatchAccumulator>: Sendable {
-    var coded: CodedPiece
-    var sums: [A]
-  }
-
-  /// Codes a piece and sums it up.
-  private struct Summing<A: BatchAccumulator>: PieceWork {
-    var coder: PieceCoder
-    let empty: A
-    let keepsBatches: Bool
-
-    mutating func add(_ block: RecordBlock) { coder.add(block) }
-
-    mutating func finish() -> Piece<A> {
-      var coded = coder.finish()
-      let sums = coded.batches.map { batch in
-        var sum = empty
-        sum.add(batch)
-        return sum
-      }
-      // What is summed up and not stored need not wait for its turn.
-      if !keepsBatches { coded.batches = [] }
-      return Piece(coded: coded, sums: sums)
-    }
-  }
-
   /// Reads an export once, handing its pieces over in file order.
   ///
   /// - Parameters:
   ///   - export: What to read.
   ///   - identifying: How respondents are to be told apart.
-  ///   - empty: What sums up a batch; each begins with a copy.
+  ///   - columns: The questions whose answers are wanted; nil wants all.
   ///   - consume: Takes the pieces.
   /// - Returns: SHA-256 of the bytes read, in hexadecimal; empty where nobody needs it.
   /// - Throws: `Stop` where the file changes meanwhile, and what `consume` throws.
   @discardableResult
-  func read<A: BatchAccumulator>(
-    _ export: OpenedExport, identifying: ExportCoder.Identifying, into empty: A,
-    consume: (Piece<A>) throws -> Void
+  func read(
+    _ export: OpenedExport, identifying: ExportCoder.Identifying, columns: Set<String>?,
+    consume: (CodedPiece) throws -> Void
   ) throws -> String {
     var hash = export.isHashed ? SHA256() : nil
     let progress = Progress(
       label: export.name, total: export.format.bytes, mode: progress, language: language)
     defer { progress.finish() }
     let coder = export.coder
-    let columns = empty.columns
-    let keepsBatches = if case .keyed = identifying { true } else { false }
     try export.reader(threads: threads, usesPlainLane: usesPlainLane).read(
       onBytes: { bytes in
         try Interruption.check()
         hash?.update(data: bytes)
         progress.add(bytes: bytes.count)
       },
-      work: {
-        Summing(
-          coder: coder.piece(identifying: identifying, columns: columns), empty: empty,
-          keepsBatches: keepsBatches)
-      },
+      work: { coder.piece(identifying: identifying, columns: columns) },
       consume: { piece in
-        progress.add(rows: piece.coded.read)
+        progress.add(rows: piece.read)
         try consume(piece)
       })
     let sha256 = hash.map { hexadecimal($0.finalize()) } ?? ""
@@ -125,11 +91,4 @@ extension Pipeline {
       return row
     }
   }
-}
-
-/// Sums nothing: for readings that only keep or check.
-struct NoSums: BatchAccumulator {
-  var columns: Set<String>? { nil }
-  mutating func add(_ batch: ResponseBatch) {}
-  mutating func merge(_ later: NoSums) {}
 }

@@ -14,12 +14,7 @@ struct StoreSource: BatchSource {
     try store.forEachStoredBatch(survey: survey, wave: wave, columns: empty.columns) { stored in
       try Interruption.check()
       for piece in 0..<stored.count {
-        try sums.add {
-          guard let batch = try stored.batch(piece) else { return nil }
-          var sum = empty
-          sum.add(batch)
-          return sum
-        }
+        try sums.add { try stored.batch(piece) }
       }
     }
     return try sums.total()

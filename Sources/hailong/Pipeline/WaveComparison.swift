@@ -158,7 +158,7 @@ struct WaveComparison {
       inner.add(batch)
     }
 
-    mutating func merge(_ later: Telling<A>) { inner.merge(later.inner) }
+    mutating func merge(_ other: Telling<A>) { inner.merge(other.inner) }
   }
 }
 
