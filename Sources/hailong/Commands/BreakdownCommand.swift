@@ -38,7 +38,8 @@ struct BreakdownCommand: ParsableCommand {
     try Outcome.run(language) {
       Interruption.watch()
       let (path, id) = try workspace.locate(survey)
-      let office = try workspace.office(path, surveys: [id], reading)
+      let office = try workspace.office(
+        path, surveys: [id], reading, opensStore: exports.isEmpty)
       var questionnaire = try office.questionnaire(id)
       var leftOut = false
       let breakdown: Breakdown

@@ -38,12 +38,13 @@ struct ExplainCommand: ParsableCommand {
     request.questions = true
     try Outcome.run(language) {
       let (path, id) = try workspace.locate(survey)
-      let office = try workspace.office(path, surveys: [id], reading)
+      let office = try workspace.office(path, surveys: [id], reading, opensStore: true)
       let questionnaire = try office.questionnaire(id)
       let wave = questionnaire.settings.wave
       let store = try office.openStore(for: questionnaire)
       let definitions = office.workspace.definitions
-      let source = StoreSource(store: store, survey: id, wave: wave)
+      let source = StoreSource(
+        store: store, survey: id, wave: wave, threads: office.pipeline.threads)
       let stored = try store.respondents(survey: id, wave: wave)
       guard stored > 0 else { throw Stop(.noResult, office.nothingImported(questionnaire)) }
       let home = question.flatMap { name in

@@ -100,10 +100,20 @@ extension WorkspaceOptions {
   }
 
   /// The workspace, read, with its store and the way to read exports.
-  func office(_ path: String, surveys: [String]? = nil, _ reading: ReadingOptions) throws -> Office
-  {
-    Office(
-      workspace: try load(path, surveys: surveys), database: databasePath(path),
+  ///
+  /// - Parameters:
+  ///   - path: The workspace's folder.
+  ///   - surveys: The surveys that are wanted; nil wants all.
+  ///   - reading: How exports are read.
+  ///   - opensStore: Whether the store is opened meanwhile, since it will be read.
+  /// - Returns: The office.
+  /// - Throws: `Stop` where the tables cannot be used.
+  func office(
+    _ path: String, surveys: [String]? = nil, _ reading: ReadingOptions, opensStore: Bool = false
+  ) throws -> Office {
+    let opening = opensStore ? OpeningStore(path: databasePath(path)) : nil
+    return Office(
+      workspace: try load(path, surveys: surveys), database: databasePath(path), opening: opening,
       pipeline: Pipeline(
         threads: reading.threadCount, progress: reading.progress, language: language,
         stated: reading.format.stated, conventions: reading.format.conventions,

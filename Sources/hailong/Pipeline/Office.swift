@@ -9,6 +9,8 @@ import SurveyStore
 struct Office {
   let workspace: Workspace
   let database: String
+  /// Where it is known beforehand that the store will be read.
+  var opening: OpeningStore?
   let pipeline: Pipeline
 
   var language: Language { pipeline.language }
@@ -30,7 +32,7 @@ struct Office {
     guard FileManager.default.fileExists(atPath: database) else {
       throw Stop(.noResult, nothingImported(questionnaire))
     }
-    let store = try SurveyStore.open(path: database, readOnly: true)
+    let store = try opening?.store() ?? SurveyStore.open(path: database, readOnly: true)
     try StoredCodes.check(store, questionnaire, language)
     return store
   }
