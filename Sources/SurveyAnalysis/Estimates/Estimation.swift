@@ -36,11 +36,12 @@ struct Estimation {
 
   /// Every estimate, by line and then by group.
   func estimates(_ residuals: Residuals) throws(AnalysisFailure) -> [Estimate] {
-    var estimates: [Estimate] = []
-    for line in plan.rows.indices {
+    let lines = try sideBySide(Array(plan.rows.indices)) { line throws(AnalysisFailure) in
+      var estimates: [Estimate] = []
       for group in order { estimates.append(try estimate(line, group, residuals)) }
+      return estimates
     }
-    return estimates
+    return Array(lines.joined())
   }
 
   /// Nothing was left to chance.

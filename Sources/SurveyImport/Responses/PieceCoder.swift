@@ -73,7 +73,7 @@ package struct PieceCoder: PieceWork {
       guard let run = runs.first(where: { $0.contains(column) }) else {
         return .column(column, isNeeded: isNeeded)
       }
-      return run.first === column as AnyObject ? .run(run) : nil
+      return run.first === column ? .run(run) : nil
     }
     kept.reserveCapacity(room)
     if case .marked = identifying { marks.reserveCapacity(room) }

@@ -1,3 +1,4 @@
+import SurveyAnalysis
 import SurveyModel
 
 /// The bundle that the office publishes: every chart's data, specification and pictures, the list

@@ -6,7 +6,8 @@ import SurveyModel
 /// What it says beyond these stays as it is.
 enum UsageWords {
   static func spoken(_ message: String, in language: Language) -> String {
-    guard language == .vietnamese else { return message }
+    // A version number has no words, and patterns take time to be made ready.
+    guard language == .vietnamese, message.contains(where: \.isLetter) else { return message }
     return message.split(separator: "\n", omittingEmptySubsequences: false)
       .map { line(String($0)) }.joined(separator: "\n")
   }

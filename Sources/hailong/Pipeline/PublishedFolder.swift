@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import SurveyAnalysis
 import SurveyImport
 import SurveyModel
 import SurveyReport

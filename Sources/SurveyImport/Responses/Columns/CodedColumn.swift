@@ -3,7 +3,7 @@ import SurveyModel
 
 /// One question's column of a piece while it is being coded, block by block, so that a record's bytes
 /// are still at hand when its next cell is coded.
-protocol CodedColumn {
+protocol CodedColumn: AnyObject {
   var coder: ColumnCoder { get }
 
   /// Adds the codes of a block's records.

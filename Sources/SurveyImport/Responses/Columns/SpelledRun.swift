@@ -1,7 +1,7 @@
 import CSV
 
 /// A column whose cells are told apart by their spelling.
-protocol SpelledColumn: CodedColumn, AnyObject {
+protocol SpelledColumn: CodedColumn {
   /// The code of one cell; negative for a fault.
   func value(of cell: Span<UInt8>) -> Int64
 
@@ -57,7 +57,7 @@ final class SpelledRun {
   }
 
   func contains(_ column: any CodedColumn) -> Bool {
-    columns.contains { $0 === column as AnyObject }
+    columns.contains { $0 === column }
   }
 
   /// Whether most records say what others have said.
