@@ -2,6 +2,7 @@
 import dataclasses
 import os
 import pathlib
+import random
 import statistics
 import time
 import typing
@@ -64,10 +65,15 @@ def run(contestant, into):
 
 
 def in_turn(contestants, runs):
-    """Each once, then each once more, and so on: what slows the machine slows all of them."""
+    """Each once, then each once more, and so on: what slows the machine slows all of them.
+
+    Each turn has an order of its own, drawn from a seed: whoever always came after the one that
+    takes most memory would find less of what it needs at hand.
+    """
     results = [Measured(contestant.name) for contestant in contestants]
+    both = list(zip(contestants, results))
     for turn in range(runs):
-        for contestant, result in zip(contestants, results):
+        for contestant, result in random.Random(turn).sample(both, len(both)):
             if turn < contestant.most:
                 contestant.prepare()
                 # Nobody waits for what somebody before wrote.
