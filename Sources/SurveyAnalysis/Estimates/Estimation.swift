@@ -36,12 +36,11 @@ struct Estimation {
 
   /// Every estimate, by line and then by group.
   func estimates(_ residuals: Residuals) throws(AnalysisFailure) -> [Estimate] {
-    let lines = try sideBySide(Array(plan.rows.indices)) { line throws(AnalysisFailure) in
-      var estimates: [Estimate] = []
+    var estimates: [Estimate] = []
+    for line in plan.rows.indices {
       for group in order { estimates.append(try estimate(line, group, residuals)) }
-      return estimates
     }
-    return Array(lines.joined())
+    return estimates
   }
 
   /// Nothing was left to chance.

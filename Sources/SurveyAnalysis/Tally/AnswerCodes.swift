@@ -66,8 +66,8 @@ enum AnswerCodes {
     to rows: UnsafeMutablePointer<UInt8>, _ step: Int
   ) {
     let rows = UnsafeMutableRawPointer(rows)
-    let whole = count / 16 * 16
-    for row in stride(from: 0, to: whole, by: 16) {
+    let squares = count / 16 * 16
+    for row in stride(from: 0, to: squares, by: 16) {
       // Two squares of eight by eight bytes, each turned by exchanging halves, quarters, and bytes.
       func column(_ set: Int) -> SIMD2<UInt64> {
         unsafe UnsafeRawPointer(codes + (set * count + row)).loadUnaligned(as: SIMD2<UInt64>.self)
@@ -111,11 +111,58 @@ enum AnswerCodes {
       put(g, row &+ 6)
       put(h, row &+ 7)
     }
-    for row in whole..<count {
+    for row in squares..<count {
       for set in 0..<8 {
         unsafe rows.storeBytes(
           of: codes[set * count + row], toByteOffset: Int(positions[row]) &* step &+ set,
           as: UInt8.self)
+      }
+    }
+  }
+}
+
+extension PlacedAnswers {
+  /// Goes through some respondents, for four sets at a time and then for each that is left.
+  ///
+  /// - Parameters:
+  ///   - sets: Which sets.
+  ///   - positions: Which respondents.
+  ///   - four: Takes the first of four sets, the respondent, and where their codes stand in tables of
+  ///     `tableSize` each.
+  ///   - one: The same of one set.
+  @inline(__always)
+  func walk(
+    _ sets: Range<Int>, _ positions: Range<Int>,
+    four: (Int, Int, (Int, Int, Int, Int)) -> Void, one: (Int, Int, Int) -> Void
+  ) {
+    let size = joint.tableSize
+    precondition(sets.lowerBound >= 0 && sets.upperBound <= joint.sets.count)
+    precondition(positions.lowerBound >= 0 && positions.upperBound <= count)
+    unsafe codes.withUnsafeBufferPointer { codes in
+      guard let base = codes.baseAddress else { return }
+      let codes = unsafe base + positions.lowerBound * width
+      var set = sets.lowerBound
+      while set + 4 <= sets.upperBound {
+        let tables = (set * size, (set + 1) * size, (set + 2) * size, (set + 3) * size)
+        var own = unsafe codes + set
+        for index in 0..<positions.count {
+          unsafe four(
+            set, index,
+            (
+              tables.0 &+ Int(own[0]), tables.1 &+ Int(own[1]), tables.2 &+ Int(own[2]),
+              tables.3 &+ Int(own[3])
+            ))
+          unsafe own += width
+        }
+        set += 4
+      }
+      while set < sets.upperBound {
+        var own = unsafe codes + set
+        for index in 0..<positions.count {
+          one(set, index, unsafe set &* size &+ Int(own[0]))
+          unsafe own += width
+        }
+        set += 1
       }
     }
   }

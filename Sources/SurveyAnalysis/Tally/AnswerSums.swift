@@ -45,7 +45,7 @@ enum AnswerSums {
     let (joint, ranges) = (answers.joint, answers.rows.ranges)
     precondition(blocks.count == ranges.count)
     let stride = slots.stride
-    var tables = [Worth](repeating: none, count: sets.upperBound * joint.width)
+    var tables = [Worth](repeating: none, count: sets.upperBound * joint.tableSize)
     var own = [Worth](repeating: none, count: stride)
     for (range, block) in zip(ranges, blocks) {
       guard let block else { continue }
@@ -54,7 +54,7 @@ enum AnswerSums {
       }
       for index in sets {
         let all = spread(
-          &tables, index * joint.width, joint.sets[index], joint.slots, none, to: &own,
+          &tables, index * joint.tableSize, joint.sets[index], joint.slots, none, to: &own,
           slots.offsets, add)
         // Whatever they answered, all have some code.
         if index == sets.lowerBound { own[0] = all }
@@ -70,12 +70,12 @@ enum AnswerSums {
     _ tables: inout [Worth], _ worth: (Double) -> Worth, _ add: (inout Worth, Worth) -> Void
   ) {
     precondition(weights.count == answers.count)
-    precondition(sets.upperBound * answers.joint.width <= tables.count)
+    precondition(sets.upperBound * answers.joint.tableSize <= tables.count)
     unsafe weights.withUnsafeBufferPointer { weights in
       unsafe tables.withUnsafeMutableBufferPointer { tables in
         guard let weights = weights.baseAddress, let table = tables.baseAddress else { return }
         let own = unsafe weights + range.lowerBound
-        walk(answers, sets, range) { _, index, places in
+        answers.walk(sets, range) { _, index, places in
           let worth = unsafe worth(own[index])
           unsafe add(&table[places.0], worth)
           unsafe add(&table[places.1], worth)
@@ -166,7 +166,7 @@ enum AnswerSums {
     let step = PlacedAnswers.step
     precondition(line >= 0 && (line + 1) * step <= sums.count && positions.count <= step)
     precondition(parts.allSatisfy { (0..<line).contains($0) })
-    precondition(values.count == answers.joint.sets.count * answers.joint.width)
+    precondition(values.count == answers.joint.sets.count * answers.joint.tableSize)
     unsafe values.withUnsafeBufferPointer { values in
       unsafe sums.withUnsafeMutableBufferPointer { sums in
         guard let base = sums.baseAddress, let values = values.baseAddress else { return }
@@ -185,7 +185,7 @@ enum AnswerSums {
         }
         if sets.isEmpty && isEmpty { unsafe own.update(repeating: SIMD2(), count: positions.count) }
         // What comes first is put there, and the rest added to it.
-        walk(answers, sets, positions) {
+        answers.walk(sets, positions) {
           let sum = unsafe ((values[$2.0] + values[$2.1]) + values[$2.2]) + values[$2.3]
           unsafe own[$1] = isEmpty && $0 == sets.lowerBound ? sum : own[$1] + sum
         } one: {
@@ -217,45 +217,5 @@ enum AnswerSums {
       unsafe add(&sums, answers, weights[unchecked: index])
     }
     moments = sums
-  }
-
-  /// Goes through some respondents, for four sets at a time and then for each that is left: the first
-  /// of these sets, the respondent, and the places of the codes in tables of the answers' `width` each.
-  @inline(__always)
-  private static func walk(
-    _ answers: PlacedAnswers, _ sets: Range<Int>, _ positions: Range<Int>,
-    four: (Int, Int, (Int, Int, Int, Int)) -> Void, one: (Int, Int, Int) -> Void
-  ) {
-    let size = answers.joint.width
-    precondition(sets.lowerBound >= 0 && sets.upperBound <= answers.joint.sets.count)
-    precondition(positions.lowerBound >= 0 && positions.upperBound <= answers.count)
-    let width = answers.width
-    unsafe answers.codes.withUnsafeBufferPointer { codes in
-      guard let base = codes.baseAddress else { return }
-      let codes = unsafe base + positions.lowerBound * width
-      var set = sets.lowerBound
-      while set + 4 <= sets.upperBound {
-        let tables = (set * size, (set + 1) * size, (set + 2) * size, (set + 3) * size)
-        var own = unsafe codes + set
-        for index in 0..<positions.count {
-          unsafe four(
-            set, index,
-            (
-              tables.0 &+ Int(own[0]), tables.1 &+ Int(own[1]), tables.2 &+ Int(own[2]),
-              tables.3 &+ Int(own[3])
-            ))
-          unsafe own += width
-        }
-        set += 4
-      }
-      while set < sets.upperBound {
-        var own = unsafe codes + set
-        for index in 0..<positions.count {
-          one(set, index, unsafe set &* size &+ Int(own[0]))
-          unsafe own += width
-        }
-        set += 1
-      }
-    }
   }
 }

@@ -9,8 +9,8 @@ struct JointAnswers {
   /// up to whole words of sets.
   let codes: [UInt8]
   let sets: [AnswerSet]
-  /// The most codes of any set.
-  let width: Int
+  /// How many places a set has in a table by code: the most codes of any set.
+  let tableSize: Int
   /// By list of questions: the sets that it is made of.
   let lists: [Range<Int>]
   /// The slots of each set's answers: the first question's, then the second's.
@@ -68,7 +68,7 @@ struct JointAnswers {
     self.count = count
     codes = AnswerCodes.joint(sets, of: answers, count: count)
     self.sets = sets
-    width = sets.reduce(1) { max($0, $1.size) }
+    tableSize = sets.reduce(1) { max($0, $1.size) }
     self.lists = ranges
     self.slots = slots
   }
@@ -76,16 +76,16 @@ struct JointAnswers {
   /// What each code is worth: the sum of its answers'.
   ///
   /// - Parameter worth: By rated question and slot.
-  /// - Returns: By set and code, `width` of each set.
+  /// - Returns: By set and code, `tableSize` of each set.
   func values(_ worth: [[SIMD2<Double>]]) -> [SIMD2<Double>] {
-    var values = [SIMD2<Double>](repeating: SIMD2(), count: sets.count * width)
+    var values = [SIMD2<Double>](repeating: SIMD2(), count: sets.count * tableSize)
     for (index, set) in sets.enumerated() {
       for code in 0..<set.size {
         var value = worth[set.first.place][slots[set.first.slots + code % set.first.width]]
         if let second = set.second {
           value += worth[second.place][slots[second.slots + code / set.first.width]]
         }
-        values[index * width + code] = value
+        values[index * tableSize + code] = value
       }
     }
     return values

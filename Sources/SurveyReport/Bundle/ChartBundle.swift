@@ -1,4 +1,3 @@
-import SurveyAnalysis
 import SurveyModel
 
 /// The bundle that the office publishes: every chart's data, specification and pictures, the list

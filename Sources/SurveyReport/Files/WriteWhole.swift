@@ -1,6 +1,5 @@
 package import CSV
 private import Foundation
-private import SurveyAnalysis
 package import SurveyModel
 
 /// Why a file could not be written; the reason is the system's, where it tells one.

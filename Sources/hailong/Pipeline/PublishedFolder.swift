@@ -1,6 +1,5 @@
 import Crypto
 import Foundation
-import SurveyAnalysis
 import SurveyImport
 import SurveyModel
 import SurveyReport
