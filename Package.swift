@@ -65,7 +65,12 @@ let package = Package(
       ],
       // The tables of SampleData, linked, for `hailong init`.
       resources: [.embedInCode("Model")],
-      swiftSettings: strict),
+      swiftSettings: strict,
+      // A program offers its names to nobody: without them the loader finds those of others sooner.
+      linkerSettings: [
+        .unsafeFlags(
+          ["-Xlinker", "--no-export-dynamic"], .when(platforms: [.linux], configuration: .release))
+      ]),
     .testTarget(
       name: "CSVTests", dependencies: ["CSV"], exclude: ["Reference"], swiftSettings: strict),
     .testTarget(
