@@ -40,7 +40,7 @@ struct JointTests {
       #expect(
         places.indices.filter { places[$0] == place }.map { Int(rows.positions[$0]) }
           == Array(range))
-      #expect(joint.counts()[place] == range.count)
+      #expect(joint.counts[place] == range.count)
     }
   }
 
@@ -158,5 +158,38 @@ struct JointTests {
         #expect(Array(found) == expected[line])
       }
     }
+  }
+
+  /// Nobody, one, two side by side, and one who is left; a weight counts only with a valid answer.
+  @Test("Moments of a line are those of its respondents one by one", arguments: 0...5)
+  func moments(count: Int) {
+    let all: [(answers: SIMD2<Double>, weight: Double)] = [
+      (SIMD2(2, 1), 3), (SIMD2(0, 0), .nan), (SIMD2(3, 3), 0), (SIMD2(1, 0.5), 7),
+      (SIMD2(4, 0), 2),
+    ]
+    let mean = 0.25
+    var moments = LineMoments()
+    var squared = LineMoments.Squared()
+    for some in [all.prefix(count), all.prefix(1)] {
+      let (line, weights) = (some.map(\.answers), some.map(\.weight))
+      AnswerSums.add(line.span, weights.span, to: &moments) { $0.add($1) }
+      AnswerSums.add(line.span, weights.span, to: &squared) { $0.add($1) }
+    }
+    let valid = (all.prefix(count) + all.prefix(1)).filter { $0.answers.x > 0 }
+    func sum(_ value: (_ x: Double, _ y: Double, _ w: Double) -> Double) -> Double {
+      valid.reduce(0) { $0 + value($1.answers.x, $1.answers.y, $1.weight) }
+    }
+    func left(_ x: Double, _ y: Double) -> Double { y - mean * x }
+    #expect(moments.respondents == valid.count)
+    #expect(moments.weight == sum { $2 })
+    // All are whole multiples of 1/64, so that nothing is rounded.
+    #expect(
+      moments.byWeight(scale: 2, mean: mean, factor: 3) == 12
+        * sum { $2 * left($0, $1) * left($0, $1) })
+    #expect(
+      squared.squares(scale: 2, mean: mean, factor: 3)
+        == 36 * sum { $2 * $2 * left($0, $1) * left($0, $1) })
+    #expect(
+      squared.timesWeight(scale: 2, mean: mean, factor: 3) == 18 * sum { $2 * $2 * left($0, $1) })
   }
 }

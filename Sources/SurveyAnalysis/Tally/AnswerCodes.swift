@@ -4,8 +4,8 @@ enum AnswerCodes {
   /// So many sets filled up to whole words of eight.
   static func whole(_ sets: Int) -> Int { (sets + 7) / 8 * 8 }
 
-  /// Set by set, by row, the first question's answer, and the second's times the first's width; zeros
-  /// fill it up to whole words of sets.
+  /// Set by set, by row, the first question's answer, and the second's times the set's step; zeros fill
+  /// it up to whole words of sets.
   static func joint(
     _ sets: [JointAnswers.AnswerSet], of answers: [CodedAnswers], count: Int
   ) -> [UInt8] {
@@ -27,7 +27,7 @@ enum AnswerCodes {
           continue
         }
         let (others, otherLast) = (second.codes.span, UInt8(second.width - 1))
-        let factor = UInt8(truncatingIfNeeded: first.width)
+        let factor = UInt8(truncatingIfNeeded: set.step)
         for row in 0..<count {
           unsafe own[row] =
             min(codes[unchecked: row], last) &+ min(others[unchecked: row], otherLast) &* factor

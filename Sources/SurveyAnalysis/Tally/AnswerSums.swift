@@ -35,7 +35,8 @@ enum AnswerSums {
     }
   }
 
-  /// Each place's respondents are added up by code in tables that stay at hand, and then by slot.
+  /// Each place's respondents are added up by code in tables that stay at hand, then by answer, and then
+  /// by slot.
   @inline(__always)
   private static func add<Worth: BitwiseCopyable>(
     _ weights: [Double], _ answers: PlacedAnswers, _ sets: Range<Int>, _ slots: TallyLayout.Slots,
@@ -44,22 +45,26 @@ enum AnswerSums {
   ) {
     let (joint, ranges) = (answers.joint, answers.rows.ranges)
     precondition(blocks.count == ranges.count)
-    let stride = slots.stride
+    let layout = AnswerTotals(joint, slots, sets: sets)
     var tables = [Worth](repeating: none, count: sets.upperBound * joint.tableSize)
-    var own = [Worth](repeating: none, count: stride)
+    var totals = [Worth](repeating: none, count: layout.count)
     for (range, block) in zip(ranges, blocks) {
       guard let block else { continue }
       for some in PlacedAnswers.steps(range) {
         tally(weights, answers, sets, some, &tables, worth, add)
       }
       for index in sets {
-        let all = spread(
-          &tables, index * joint.tableSize, joint.sets[index], joint.slots, none, to: &own,
-          slots.offsets, add)
-        // Whatever they answered, all have some code.
-        if index == sets.lowerBound { own[0] = all }
+        total(
+          &tables, index * joint.tableSize, joint.sets[index], none, to: &totals,
+          layout.starts[index], add)
       }
-      move(&own, none, to: &sums, from: block * stride, add)
+      // Whatever they answered, all have some code.
+      totals[0] = none
+      if let set = sets.first {
+        let start = layout.starts[set]
+        for index in start..<start + joint.sets[set].step { add(&totals[0], totals[index]) }
+      }
+      layout.add(totals, to: &sums, block: block, none, add)
     }
   }
 
@@ -88,64 +93,46 @@ enum AnswerSums {
     }
   }
 
-  /// Moves what a set's table holds to the slots of its questions.
-  ///
-  /// - Returns: All that it held.
+  /// Adds up what a set's table holds by the answers to its first question and to its second, and leaves
+  /// the table empty; four columns at once, whose totals stay in registers.
   @inline(__always)
-  private static func spread<Worth: BitwiseCopyable>(
-    _ tables: inout [Worth], _ table: Int, _ set: JointAnswers.AnswerSet, _ slots: [Int],
-    _ none: Worth, to sums: inout [Worth], _ offsets: [Int], _ add: (inout Worth, Worth) -> Void
-  ) -> Worth {
-    let width = set.first.width
-    precondition(table >= 0 && table + set.size <= tables.count)
-    var all = none
-    unsafe tables.withUnsafeMutableBufferPointer { tables in
-      guard let base = tables.baseAddress else { return }
-      // The first question's answers are added up in the first line, once that is.
-      let firsts = unsafe base + table
-      for line in 0..<set.size / width {
-        let own = unsafe firsts + line * width
-        var whole = none
-        if line == 0 {
-          for index in 0..<width { unsafe add(&whole, own[index]) }
-        } else {
-          for index in 0..<width {
-            let found = unsafe own[index]
-            unsafe own[index] = none
-            add(&whole, found)
-            unsafe add(&firsts[index], found)
-          }
-        }
-        add(&all, whole)
-        if let second = set.second {
-          add(&sums[offsets[second.place] &+ slots[second.slots &+ line]], whole)
-        }
-      }
-      for index in 0..<width {
-        unsafe add(
-          &sums[offsets[set.first.place] &+ slots[set.first.slots &+ index]], firsts[index])
-        unsafe firsts[index] = none
-      }
-    }
-    return all
-  }
-
-  /// Moves a block's own sums to where all lie, one after the other, so that these come to hand by
-  /// themselves; those of a new block are put behind them.
-  @inline(__always)
-  private static func move<Worth: BitwiseCopyable>(
-    _ own: inout [Worth], _ none: Worth, to sums: inout [Worth], from first: Int,
-    _ add: (inout Worth, Worth) -> Void
+  private static func total<Worth: BitwiseCopyable>(
+    _ tables: inout [Worth], _ table: Int, _ set: JointAnswers.AnswerSet, _ none: Worth,
+    to totals: inout [Worth], _ start: Int, _ add: (inout Worth, Worth) -> Void
   ) {
-    if first == sums.count {
-      sums += own
-    } else {
-      let own = own.span
-      var sums = sums.mutableSpan
-      for index in own.indices { add(&sums[first &+ index], own[index]) }
+    let (step, lines) = (set.step, set.lines)
+    precondition(table >= 0 && table + set.size <= tables.count)
+    precondition(start >= 0 && start + step + lines <= totals.count)
+    unsafe tables.withUnsafeMutableBufferPointer { tables in
+      unsafe totals.withUnsafeMutableBufferPointer { totals in
+        guard let base = tables.baseAddress, let first = totals.baseAddress else { return }
+        let firsts = unsafe first + start
+        let seconds = unsafe firsts + step
+        for column in stride(from: 0, to: step, by: 4) {
+          var own = unsafe base + table + column
+          var (a, b, c, d) = (none, none, none, none)
+          for line in 0..<lines {
+            let (first, second, third, fourth) = unsafe (own[0], own[1], own[2], own[3])
+            unsafe own.update(repeating: none, count: 4)
+            add(&a, first)
+            add(&b, second)
+            add(&c, third)
+            add(&d, fourth)
+            var (whole, rest) = (first, third)
+            add(&whole, second)
+            add(&rest, fourth)
+            add(&whole, rest)
+            if column > 0 { unsafe add(&whole, seconds[line]) }
+            unsafe seconds[line] = whole
+            unsafe own += step
+          }
+          unsafe firsts[column] = a
+          unsafe firsts[column + 1] = b
+          unsafe firsts[column + 2] = c
+          unsafe firsts[column + 3] = d
+        }
+      }
     }
-    var own = own.mutableSpan
-    for index in own.indices { own[index] = none }
   }
 
   /// Sums up what respondents said in a line: the values of their answers, and what they said in the
@@ -185,12 +172,18 @@ enum AnswerSums {
         }
         if sets.isEmpty && isEmpty { unsafe own.update(repeating: SIMD2(), count: positions.count) }
         // What comes first is put there, and the rest added to it.
-        answers.walk(sets, positions) {
-          let sum = unsafe ((values[$2.0] + values[$2.1]) + values[$2.2]) + values[$2.3]
-          unsafe own[$1] = isEmpty && $0 == sets.lowerBound ? sum : own[$1] + sum
+        let count = !isEmpty ? 0 : sets.count < 4 ? min(1, sets.count) : 4
+        let rest = sets.dropFirst(count)
+        answers.walk(sets.lowerBound..<rest.lowerBound, positions) {
+          unsafe own[$1] = ((values[$2.0] + values[$2.1]) + values[$2.2]) + values[$2.3]
         } one: {
-          let sum = unsafe values[$2]
-          unsafe own[$1] = isEmpty && $0 == sets.lowerBound ? sum : own[$1] + sum
+          unsafe own[$1] = values[$2]
+        }
+        answers.walk(rest, positions) {
+          let sum = unsafe ((values[$2.0] + values[$2.1]) + values[$2.2]) + values[$2.3]
+          unsafe own[$1] += sum
+        } one: {
+          unsafe own[$1] += values[$2]
         }
       }
     }
@@ -202,19 +195,25 @@ enum AnswerSums {
   ///   - line: How many valid answers of each, and their sum.
   ///   - weights: As many.
   ///   - moments: The line's.
-  ///   - add: Adds one respondent's.
+  ///   - add: Adds two respondents'.
   @inline(__always)
   static func add<Moments>(
     _ line: Span<SIMD2<Double>>, _ weights: Span<Double>, to moments: inout Moments,
-    _ add: (inout Moments, SIMD2<Double>, Double) -> Void
+    _ add: (inout Moments, LineMoments.Two) -> Void
   ) {
     precondition(line.count == weights.count)
     // In a variable of its own, which the loop keeps in registers.
     var sums = moments
-    for index in line.indices {
-      let answers = unsafe line[unchecked: index]
-      if answers.x == 0 { continue }
-      unsafe add(&sums, answers, weights[unchecked: index])
+    let pairs = line.count / 2 * 2
+    for index in stride(from: 0, to: pairs, by: 2) {
+      unsafe add(
+        &sums,
+        LineMoments.Two(
+          line[unchecked: index], line[unchecked: index &+ 1],
+          weights: SIMD2(weights[unchecked: index], weights[unchecked: index &+ 1])))
+    }
+    if pairs < line.count {
+      add(&sums, LineMoments.Two(line[pairs], SIMD2(), weights: SIMD2(weights[pairs], 0)))
     }
     moments = sums
   }

@@ -62,7 +62,7 @@ struct CodedRows {
       count: batch.count)
     told = Set(strata.columns + clusters.columns + clusters2.columns)
     tables.design.reserve(units: joint.firstRows.count)
-    for (row, respondents) in zip(joint.firstRows.map { Int($0) }, joint.counts()) {
+    for (row, respondents) in zip(joint.firstRows.map { Int($0) }, joint.counts) {
       let stratum = tables.design.stratum(strata.name(row))
       let cluster =
         design.clusters.isEmpty ? nil : tables.design.cluster(clusters.name(row), in: stratum)

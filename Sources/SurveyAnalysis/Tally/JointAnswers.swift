@@ -5,8 +5,8 @@ struct JointAnswers {
   let count: Int
   /// Set by set, by row, each below the set's size.
   ///
-  /// It is the first question's answer, and the second's times the first's width. Zeros fill the codes
-  /// up to whole words of sets.
+  /// It is the first question's answer, and the second's times the set's step. Zeros fill the codes up
+  /// to whole words of sets.
   let codes: [UInt8]
   let sets: [AnswerSet]
   /// How many places a set has in a table by code: the most codes of any set.
@@ -20,8 +20,15 @@ struct JointAnswers {
     let first: Question
     let second: Question?
 
+    /// How far the codes of one answer to the second question are from those of the next: the first's
+    /// width, filled up to whole fours, which are added up at once.
+    var step: Int { (first.width + 3) / 4 * 4 }
+
+    /// How many answers to the second question there are, or 1.
+    var lines: Int { second?.width ?? 1 }
+
     /// How many codes there are.
-    var size: Int { first.width * (second?.width ?? 1) }
+    var size: Int { step * lines }
 
     struct Question: BitwiseCopyable {
       /// Its place among those that are rated.
@@ -55,12 +62,12 @@ struct JointAnswers {
       let start = sets.count
       var left = list[...]
       while let place = left.popFirst() {
-        let first = question(place)
-        if let next = left.first, first.width * answers[next].width <= limit {
+        let alone = AnswerSet(first: question(place), second: nil)
+        if let next = left.first, alone.step * answers[next].width <= limit {
           left.removeFirst()
-          sets.append(AnswerSet(first: first, second: question(next)))
+          sets.append(AnswerSet(first: alone.first, second: question(next)))
         } else {
-          sets.append(AnswerSet(first: first, second: nil))
+          sets.append(alone)
         }
       }
       ranges.append(start..<sets.count)
@@ -80,12 +87,13 @@ struct JointAnswers {
   func values(_ worth: [[SIMD2<Double>]]) -> [SIMD2<Double>] {
     var values = [SIMD2<Double>](repeating: SIMD2(), count: sets.count * tableSize)
     for (index, set) in sets.enumerated() {
-      for code in 0..<set.size {
-        var value = worth[set.first.place][slots[set.first.slots + code % set.first.width]]
-        if let second = set.second {
-          value += worth[second.place][slots[second.slots + code / set.first.width]]
+      for line in 0..<set.lines {
+        let other = set.second.map { worth[$0.place][slots[$0.slots + line]] }
+        for code in 0..<set.first.width {
+          var value = worth[set.first.place][slots[set.first.slots + code]]
+          if let other { value += other }
+          values[index * tableSize + line * set.step + code] = value
         }
-        values[index * tableSize + code] = value
       }
     }
     return values

@@ -5,6 +5,8 @@ struct JointPlaces {
   private(set) var places: [UInt32]
   /// By combination: the first row that has it.
   private(set) var firstRows: [UInt32]
+  /// By combination: how many rows have it.
+  private(set) var counts: [Int]
   /// The numbers in `places` are below it; they are not numbered as they are met where it is not
   /// the number of combinations.
   private var bound: Int
@@ -19,6 +21,7 @@ struct JointPlaces {
   init(count: Int) {
     places = [UInt32](repeating: 0, count: count)
     firstRows = count > 0 ? [0] : []
+    counts = count > 0 ? [count] : []
     bound = 1
   }
 
@@ -76,6 +79,7 @@ struct JointPlaces {
   private mutating func number() {
     var known = [UInt32](repeating: .max, count: bound)
     var first: [UInt32] = []
+    var found: [Int] = []
     var places = places.mutableSpan
     for row in places.indices {
       let key = Int(places[row])
@@ -84,35 +88,33 @@ struct JointPlaces {
         place = UInt32(first.count)
         known[key] = place
         first.append(UInt32(row))
+        found.append(0)
       }
+      found[Int(place)] &+= 1
       places[row] = place
     }
     firstRows = first
+    counts = found
     bound = first.count
   }
 
   private mutating func numberByHash<Code: FixedWidthInteger & UnsignedInteger>(_ column: [Code]) {
     var known: [UInt64: UInt32] = [:]
     var first: [UInt32] = []
+    var found: [Int] = []
     for row in places.indices {
       let key = UInt64(places[row]) << 32 | UInt64(column[row])
       let place = known[key] ?? UInt32(first.count)
       if Int(place) == first.count {
         known[key] = place
         first.append(UInt32(row))
+        found.append(0)
       }
+      found[Int(place)] &+= 1
       places[row] = place
     }
     firstRows = first
+    counts = found
     bound = first.count
-  }
-
-  /// By combination: how many rows have it.
-  func counts() -> [Int] {
-    var found = [Int](repeating: 0, count: firstRows.count)
-    var counts = found.mutableSpan
-    let places = places.span
-    for row in places.indices { counts[Int(places[row])] &+= 1 }
-    return found
   }
 }

@@ -7,7 +7,7 @@ struct RowsByPlace {
 
   init(_ joint: JointPlaces) {
     var next = 0
-    ranges = joint.counts().map { count in
+    ranges = joint.counts.map { count in
       defer { next += count }
       return next..<next + count
     }

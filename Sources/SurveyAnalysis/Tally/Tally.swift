@@ -122,9 +122,9 @@ struct Tally: BatchAccumulator {
             to: &answers)
           let own = answers.span.extracting(line * step..<line * step + some.count)
           let weights = weights.span.extracting(some)
-          AnswerSums.add(own, weights, to: &moments[line]) { $0.add($1, weight: $2) }
+          AnswerSums.add(own, weights, to: &moments[line]) { $0.add($1) }
           guard plan.needsSquares else { continue }
-          AnswerSums.add(own, weights, to: &squared[line]) { $0.add($1, weight: $2) }
+          AnswerSums.add(own, weights, to: &squared[line]) { $0.add($1) }
         }
       }
       for line in 0..<lines {
