@@ -10,6 +10,14 @@ struct SampleSums {
   let factors: [Double]
   /// By group: its sums.
   let groups: [GroupSums]
+  /// By group: what of the sample its members are in.
+  private let reaches: [Reach]
+
+  private struct Reach {
+    var members = 0
+    var clusters: Set<Int> = []
+    var strata: Set<Int> = []
+  }
 
   init(_ tally: Tally) throws(AnalysisFailure) {
     plan = tally.plan
@@ -24,7 +32,9 @@ struct SampleSums {
       design.factors[Int(block.unit)] * (calibration?.factors[Int(block.cell)] ?? 1)
     }
     self.factors = factors
-    groups = Self.blocksByGroup(tally).map { GroupSums(tally, blocks: $0, factors: factors) }
+    let blocks = Self.blocksByGroup(tally)
+    groups = blocks.map { GroupSums(tally, blocks: $0, factors: factors) }
+    reaches = blocks.map { Self.reach(of: $0, tally, design) }
   }
 
   /// By group: its blocks.
@@ -72,19 +82,27 @@ struct SampleSums {
     }
   }
 
-  /// Clusters less strata among those with a member of these groups, as R's `degf` of a subset.
-  func degreesOfFreedom(_ groups: [Int]) -> Int {
-    var clusters: Set<Int> = []
-    var strata: Set<Int> = []
-    var members = 0
-    for block in groups.flatMap({ self.groups[$0].blocks }) {
+  private static func reach(of blocks: [Int], _ tally: Tally, _ design: SampledDesign) -> Reach {
+    var reach = Reach()
+    for block in blocks {
       let count = tally.count(block * tally.layout.stride)
       guard count > 0 else { continue }
       let unit = design.labels.units[Int(tally.blocks[block].unit)]
-      members += count
-      strata.insert(unit.stratum)
-      if let cluster = unit.cluster { clusters.insert(cluster) }
+      reach.members += count
+      reach.strata.insert(unit.stratum)
+      if let cluster = unit.cluster { reach.clusters.insert(cluster) }
     }
-    return (design.first == .clusters ? clusters.count : members) - strata.count
+    return reach
+  }
+
+  /// Clusters less strata among those with a member of these groups, as R's `degf` of a subset.
+  func degreesOfFreedom(_ groups: [Int]) -> Int {
+    var all = groups.first.map { reaches[$0] } ?? Reach()
+    for group in groups.dropFirst() {
+      all.members += reaches[group].members
+      all.clusters.formUnion(reaches[group].clusters)
+      all.strata.formUnion(reaches[group].strata)
+    }
+    return (design.first == .clusters ? all.clusters.count : all.members) - all.strata.count
   }
 }

@@ -54,7 +54,7 @@ struct Office {
   ) throws -> Breakdown {
     let store = try openStore(for: questionnaire)
     let wave = questionnaire.settings.wave
-    guard try store.respondents(survey: questionnaire.id, wave: wave) > 0 else {
+    guard try store.hasRespondents(survey: questionnaire.id, wave: wave) else {
       throw Stop(.noResult, nothingImported(questionnaire))
     }
     return try Analysis(questionnaire, workspace.definitions.domains, request).breakdown(

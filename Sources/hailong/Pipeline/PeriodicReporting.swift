@@ -69,7 +69,7 @@ extension Office {
     return try inOrder.filter { questionnaire in
       let store = try openStore(for: questionnaire)
       let wave = questionnaire.settings.wave
-      guard try store.respondents(survey: questionnaire.id, wave: wave) > 0 else { return false }
+      guard try store.hasRespondents(survey: questionnaire.id, wave: wave) else { return false }
       let answered = try StoreSource(
         store: store, survey: questionnaire.id, wave: wave, threads: pipeline.threads
       )
