@@ -5,7 +5,7 @@ struct AnswerTotals {
   let starts: [Int]
   /// How many there are.
   let count: Int
-  /// Which of them is added to which slot of a block.
+  /// Which of them is added to which slot of a block, by slot: what lies in order comes to hand sooner.
   let moves: [Move]
   let stride: Int
 
@@ -39,12 +39,11 @@ struct AnswerTotals {
     }
     self.starts = starts
     count = next
-    self.moves = moves
+    self.moves = moves.sorted { $0.slot < $1.slot }
     stride = slots.stride
   }
 
-  /// Adds a block's totals to its slots, one after the other, so that these come to hand by themselves;
-  /// those of a new block are put behind all others.
+  /// Adds a block's totals to its slots; those of a new block are put behind all others.
   @inline(__always)
   func add<Worth: BitwiseCopyable>(
     _ totals: [Worth], to sums: inout [Worth], block: Int, _ none: Worth,

@@ -79,7 +79,6 @@ struct JointPlaces {
   private mutating func number() {
     var known = [UInt32](repeating: .max, count: bound)
     var first: [UInt32] = []
-    var found: [Int] = []
     var places = places.mutableSpan
     for row in places.indices {
       let key = Int(places[row])
@@ -88,33 +87,39 @@ struct JointPlaces {
         place = UInt32(first.count)
         known[key] = place
         first.append(UInt32(row))
-        found.append(0)
       }
-      found[Int(place)] &+= 1
       places[row] = place
     }
-    firstRows = first
-    counts = found
-    bound = first.count
+    begin(first)
   }
 
   private mutating func numberByHash<Code: FixedWidthInteger & UnsignedInteger>(_ column: [Code]) {
     var known: [UInt64: UInt32] = [:]
     var first: [UInt32] = []
-    var found: [Int] = []
     for row in places.indices {
       let key = UInt64(places[row]) << 32 | UInt64(column[row])
       let place = known[key] ?? UInt32(first.count)
       if Int(place) == first.count {
         known[key] = place
         first.append(UInt32(row))
-        found.append(0)
       }
-      found[Int(place)] &+= 1
       places[row] = place
     }
+    begin(first)
+  }
+
+  /// Takes the places as numbers of combinations, which these rows are the first to have.
+  private mutating func begin(_ first: [UInt32]) {
     firstRows = first
-    counts = found
     bound = first.count
+    counts = Self.counts(of: places, below: bound)
+  }
+
+  private static func counts(of places: [UInt32], below bound: Int) -> [Int] {
+    var found = [Int](repeating: 0, count: bound)
+    var counts = found.mutableSpan
+    let places = places.span
+    for row in places.indices { counts[Int(places[row])] &+= 1 }
+    return found
   }
 }
