@@ -198,8 +198,34 @@ extension PackedNumbers {
     return word.littleEndian &>> UInt64(truncatingIfNeeded: bit & 7)
   }
 
-  /// As `values`, of at most 8 bits: as many as the processor is able to 64 at a time, then eight at a
-  /// time spread over the bytes of a word, two words side by side.
+  /// What the caller makes of each number of a range of places.
+  @inline(__always)
+  func values<Value: BitwiseCopyable>(_ range: Range<Int>, _ make: (UInt64) -> Value) -> [Value] {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    let first = start &* 64 &+ range.lowerBound &* width
+    let mask = mask
+    return unsafe [Value](unsafeUninitializedCapacity: range.count) { out, filled in
+      var bit = first
+      if width <= 57 {
+        // A word more than the numbers fill stands behind them, so that whole words can be read.
+        unsafe words.withUnsafeBytes { words in
+          for place in 0..<range.count {
+            unsafe out.initializeElement(at: place, to: make(Self.bits(words, bit) & mask))
+            bit &+= width
+          }
+        }
+      } else {
+        for place in 0..<range.count {
+          unsafe out.initializeElement(at: place, to: make(Self.bits(words.span, bit) & mask))
+          bit &+= width
+        }
+      }
+      filled = range.count
+    }
+  }
+
+  /// Numbers of at most 8 bits: as many as the processor is able to 64 at a time, then eight at a time
+  /// spread over the bytes of a word, two words side by side.
   func bytes(_ range: Range<Int>) -> [UInt8] {
     precondition(range.lowerBound >= 0 && range.upperBound <= count && width <= 8)
     if width == 0 { return [UInt8](repeating: 0, count: range.count) }

@@ -26,7 +26,7 @@ enum BitPacking {
   }
 }
 
-/// Numbers packed into a stretch of words, any of which can be read at once.
+/// Numbers packed into a stretch of words, of which any range can be unpacked.
 ///
 /// One more word than the numbers fill must stand behind them.
 struct PackedNumbers: Sendable {
@@ -53,43 +53,6 @@ struct PackedNumbers: Sendable {
   var end: Int { start + BitPacking.wordCount(count, width: width) }
 
   var mask: UInt64 { width == 64 ? .max : 1 << UInt64(width) &- 1 }
-
-  subscript(index: Int) -> UInt64 {
-    precondition(index >= 0 && index < count)
-    return Self.bits(words.span, start &* 64 &+ index &* width) & mask
-  }
-
-  /// The numbers of a range of places.
-  func values(_ range: Range<Int>) -> [UInt64] {
-    precondition(range.lowerBound >= 0 && range.upperBound <= count)
-    var values = [UInt64](repeating: 0, count: range.count)
-    if width == 0 { return values }
-    let mask = mask
-    let words = words.span
-    var out = values.mutableSpan
-    var bit = start &* 64 &+ range.lowerBound &* width
-    for index in out.indices {
-      out[index] = Self.bits(words, bit) & mask
-      bit &+= width
-    }
-    return values
-  }
-
-  /// As `values`, of at most 32 bits, each plus `base`.
-  func values(_ range: Range<Int>, plus base: UInt32) -> [UInt32] {
-    precondition(range.lowerBound >= 0 && range.upperBound <= count && width <= 32)
-    var values = [UInt32](repeating: base, count: range.count)
-    if width == 0 { return values }
-    let mask = mask
-    let words = words.span
-    var out = values.mutableSpan
-    var bit = start &* 64 &+ range.lowerBound &* width
-    for index in out.indices {
-      out[index] = base &+ UInt32(truncatingIfNeeded: Self.bits(words, bit) & mask)
-      bit &+= width
-    }
-    return values
-  }
 
   /// The 64 bits that begin at a bit; those behind the words' end are never looked at.
   @inline(__always)

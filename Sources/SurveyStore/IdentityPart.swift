@@ -52,7 +52,7 @@ struct IdentityPart {
         words, start: ends.end, width: Int(words[0] >> 16 & 0xFF), count: count),
       rows.width <= 16, rows.end == words.count - 1
     else { throw DamagedStore(what: "identity_run") }
-    highs = steps.values(0..<count)
+    highs = steps.values(0..<count) { $0 }
     var high = words[1]
     for index in highs.indices {
       let (sum, isOver) = high.addingReportingOverflow(highs[index])
@@ -60,7 +60,7 @@ struct IdentityPart {
       high = sum
       highs[index] = sum
     }
-    lows = ends.values(0..<count, plus: 0)
-    self.rows = rows.values(0..<count).map { UInt16(truncatingIfNeeded: $0) }
+    lows = ends.values(0..<count) { UInt32(truncatingIfNeeded: $0) }
+    self.rows = rows.values(0..<count) { UInt16(truncatingIfNeeded: $0) }
   }
 }

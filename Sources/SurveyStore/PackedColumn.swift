@@ -144,14 +144,19 @@ struct PackedColumn: Sendable {
       return .answers(values)
     case .options(let options): return .options(try Self.found(options.options(range)))
     case .terms(let numbers):
-      let codes = numbers.values(range, plus: 0)
-      var greatest: UInt32 = 0
-      let found = codes.span
-      for index in found.indices { greatest = max(greatest, found[index]) }
+      var greatest: UInt64 = 0
+      let codes = numbers.values(range) { code in
+        greatest = max(greatest, code)
+        return UInt32(truncatingIfNeeded: code)
+      }
       try Self.check(Int(greatest) <= names)
       return .terms(codes)
-    case .decimals(let numbers, let power):
-      return .numbers(ScaledDecimals.numbers(numbers.values(range), power: power))
+    case .decimals(let decimals, let power):
+      let scale = ScaledDecimals.powers[power]
+      return .numbers(
+        decimals.numbers.values(range) {
+          ScaledDecimals.number(decimals.number($0), scale: scale)
+        })
     case .seconds(let numbers): return .seconds(numbers.values(range))
     case .texts(let texts):
       let (bytes, ends) = try Self.found(texts.texts(range))

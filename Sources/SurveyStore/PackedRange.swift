@@ -50,28 +50,12 @@ struct PackedRange {
     least = Int64(bitPattern: words[start + 1])
   }
 
-  subscript(index: Int) -> Int64 {
-    let packed = numbers[index]
-    if let missing {
-      return packed == 0 ? missing : least &+ Int64(bitPattern: packed &- 1)
-    }
-    return least &+ Int64(bitPattern: packed)
-  }
+  func values(_ range: Range<Int>) -> [Int64] { numbers.values(range, number) }
 
-  func values(_ range: Range<Int>) -> [Int64] {
-    let packed = numbers.values(range)
-    var values = [Int64](repeating: least, count: packed.count)
-    var out = values.mutableSpan
-    let found = packed.span
-    if let missing {
-      let least = least &- 1
-      for index in out.indices {
-        let bits = found[index]
-        out[index] = bits == 0 ? missing : least &+ Int64(bitPattern: bits)
-      }
-    } else {
-      for index in out.indices { out[index] = least &+ Int64(bitPattern: found[index]) }
-    }
-    return values
+  /// What is packed as these bits.
+  @inline(__always)
+  func number(_ bits: UInt64) -> Int64 {
+    guard let missing else { return least &+ Int64(bitPattern: bits) }
+    return bits == 0 ? missing : least &+ Int64(bitPattern: bits &- 1)
   }
 }

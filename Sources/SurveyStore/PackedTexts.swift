@@ -56,7 +56,7 @@ struct PackedTexts {
     self.numbers = numbers
     var ends: [Int] = []
     var end = 0
-    for length in lengths.values(0..<different) {
+    for length in lengths.values(0..<different, { $0 }) {
       guard length <= UInt64(byteCount - end) else { return nil }
       end += Int(length)
       ends.append(end)
@@ -71,7 +71,7 @@ struct PackedTexts {
     var found: [UInt8] = []
     var stops: [UInt32] = []
     stops.reserveCapacity(range.count)
-    for number in numbers.values(range) {
+    for number in numbers.values(range, { $0 }) {
       guard number < UInt64(ends.count) else { return nil }
       let place = Int(number)
       let text = (place == 0 ? 0 : ends[place - 1])..<ends[place]

@@ -61,15 +61,9 @@ enum ScaledDecimals {
     return -1
   }
 
-  /// The numbers that were scaled.
-  static func numbers(_ values: [Int64], power: Int) -> [Double] {
-    var numbers = [Double](repeating: .nan, count: values.count)
-    let scale = powers[power]
-    let found = values.span
-    var out = numbers.mutableSpan
-    for index in out.indices where found[index] != missing {
-      out[index] = Double(found[index]) / scale
-    }
-    return numbers
+  /// The number that was scaled.
+  @inline(__always)
+  static func number(_ value: Int64, scale: Double) -> Double {
+    value == missing ? .nan : Double(value) / scale
   }
 }

@@ -28,4 +28,23 @@ import Testing
       }
     }
   }
+
+  /// Up to those that no word holds whole wherever they begin.
+  @Test(arguments: 0...64)
+  func numbersAreUnpackedAsTheyWere(width: Int) {
+    var random = Steps(state: UInt64(width))
+    let greatest: UInt64 = width == 0 ? 0 : .max >> UInt64(64 - width)
+    for count in [0, 1, 2, 65, 100] {
+      let values = (0..<count).map { index in
+        index == 0 ? greatest : UInt64.random(in: 0...greatest, using: &random)
+      }
+      var packed: [UInt64] = [7]
+      BitPacking.append(values.span, width: width, to: &packed)
+      let numbers = PackedNumbers(packed + [0], start: 1, width: width, count: count)
+      #expect(numbers?.values(0..<count) { $0 } == values)
+      let last = values.dropFirst(13).map { UInt32(truncatingIfNeeded: $0) }
+      #expect(
+        numbers?.values(min(13, count)..<count) { UInt32(truncatingIfNeeded: $0) } == last)
+    }
+  }
 }
