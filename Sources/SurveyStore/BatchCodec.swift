@@ -191,7 +191,8 @@ extension BitPacking {
 }
 
 extension PackedNumbers {
-  /// The bits of a word that begin at a bit of `bytes`; the first 57 of them are whole.
+  /// The bits of a word that begin at a bit of `bytes`; the first 57 of them are whole. A word more than
+  /// the numbers fill stands behind them, so that it is there.
   @inline(__always)
   private static func bits(_ bytes: UnsafeRawBufferPointer, _ bit: Int) -> UInt64 {
     let word = unsafe bytes.loadUnaligned(fromByteOffset: bit &>> 3, as: UInt64.self)
@@ -204,23 +205,20 @@ extension PackedNumbers {
     precondition(range.lowerBound >= 0 && range.upperBound <= count)
     let first = start &* 64 &+ range.lowerBound &* width
     let mask = mask
-    return unsafe [Value](unsafeUninitializedCapacity: range.count) { out, filled in
-      var bit = first
-      if width <= 57 {
-        // A word more than the numbers fill stands behind them, so that whole words can be read.
-        unsafe words.withUnsafeBytes { words in
-          for place in 0..<range.count {
-            unsafe out.initializeElement(at: place, to: make(Self.bits(words, bit) & mask))
-            bit &+= width
-          }
-        }
-      } else {
+    return unsafe words.withUnsafeBytes { words in
+      unsafe [Value](unsafeUninitializedCapacity: range.count) { out, filled in
+        var bit = first
         for place in 0..<range.count {
-          unsafe out.initializeElement(at: place, to: make(Self.bits(words.span, bit) & mask))
+          var bits = unsafe Self.bits(words, bit)
+          // What a number has beyond them is in a ninth byte.
+          if width > 57 {
+            bits |= unsafe (UInt64(words[bit &>> 3 &+ 8]) &<< 1) &<< UInt64(63 &- bit & 7)
+          }
+          unsafe out.initializeElement(at: place, to: make(bits & mask))
           bit &+= width
         }
+        filled = range.count
       }
-      filled = range.count
     }
   }
 
@@ -235,7 +233,6 @@ extension PackedNumbers {
     let quarter = ((1 as UInt64) << (2 &* step) &- 1) &* 0x1_0000_0001
     let each = ((1 as UInt64) << step &- 1) &* 0x1_0001_0001_0001
     let whole = range.count & ~15
-    // A word more than the numbers fill stands behind them, so that whole words can be read.
     return unsafe words.withUnsafeBytes { words in
       unsafe [UInt8](unsafeUninitializedCapacity: range.count) { out, filled in
         let room = UnsafeMutableRawBufferPointer(out)

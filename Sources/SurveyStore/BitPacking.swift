@@ -53,12 +53,4 @@ struct PackedNumbers: Sendable {
   var end: Int { start + BitPacking.wordCount(count, width: width) }
 
   var mask: UInt64 { width == 64 ? .max : 1 << UInt64(width) &- 1 }
-
-  /// The 64 bits that begin at a bit; those behind the words' end are never looked at.
-  @inline(__always)
-  static func bits(_ words: Span<UInt64>, _ bit: Int) -> UInt64 {
-    let word = bit &>> 6
-    let shift = UInt64(truncatingIfNeeded: bit & 63)
-    return words[word] &>> shift | (words[word &+ 1] &<< 1) &<< (63 &- shift)
-  }
 }

@@ -153,11 +153,8 @@ struct PackedColumn: Sendable {
       return .terms(codes)
     case .decimals(let decimals, let power):
       let scale = ScaledDecimals.powers[power]
-      return .numbers(
-        decimals.numbers.values(range) {
-          ScaledDecimals.number(decimals.number($0), scale: scale)
-        })
-    case .seconds(let numbers): return .seconds(numbers.values(range))
+      return .numbers(decimals.values(range) { ScaledDecimals.number($0, scale: scale) })
+    case .seconds(let numbers): return .seconds(numbers.values(range) { $0 })
     case .texts(let texts):
       let (bytes, ends) = try Self.found(texts.texts(range))
       return .texts(bytes: bytes, ends: ends)

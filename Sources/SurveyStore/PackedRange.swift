@@ -50,12 +50,12 @@ struct PackedRange {
     least = Int64(bitPattern: words[start + 1])
   }
 
-  func values(_ range: Range<Int>) -> [Int64] { numbers.values(range, number) }
-
-  /// What is packed as these bits.
+  /// What the caller makes of each number of a range of places.
   @inline(__always)
-  func number(_ bits: UInt64) -> Int64 {
-    guard let missing else { return least &+ Int64(bitPattern: bits) }
-    return bits == 0 ? missing : least &+ Int64(bitPattern: bits &- 1)
+  func values<Value: BitwiseCopyable>(_ range: Range<Int>, _ make: (Int64) -> Value) -> [Value] {
+    numbers.values(range) { bits in
+      guard let missing else { return make(least &+ Int64(bitPattern: bits)) }
+      return make(bits == 0 ? missing : least &+ Int64(bitPattern: bits &- 1))
+    }
   }
 }

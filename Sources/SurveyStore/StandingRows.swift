@@ -11,6 +11,10 @@ enum StandingRows {
     var rows: Int
     /// The respondents of each batch of the file that was put into it.
     var pieces: [Int]
+
+    func standing(_ db: Database) throws -> RowSet {
+      try StandingRows.of(batch: batch, rows: rows, db)
+    }
   }
 
   /// The batches of a wave in the order of imports, then of the file.

@@ -32,7 +32,7 @@ extension SurveyStore {
       guard let id = try Self.waveID(survey, wave, db) else { return }
       let dictionary = try WaveDictionary(wave: id, db)
       for place in try StandingRows.places(wave: id, db) {
-        let standing = try StandingRows.of(batch: place.batch, rows: place.rows, db)
+        let standing = try place.standing(db)
         let count = standing.count
         guard count > 0 else { continue }
         try body(

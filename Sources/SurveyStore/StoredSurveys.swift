@@ -53,15 +53,11 @@ extension SurveyStore {
   package func hasRespondents(survey: String, wave: String) throws -> Bool {
     try read { db in
       guard let id = try Self.waveID(survey, wave, db) else { return false }
-      return try StandingRows.places(wave: id, db).contains {
-        try StandingRows.of(batch: $0.batch, rows: $0.rows, db).count > 0
-      }
+      return try StandingRows.places(wave: id, db).contains { try $0.standing(db).count > 0 }
     }
   }
 
   static func respondents(wave: Int64, _ db: Database) throws -> Int {
-    try StandingRows.places(wave: wave, db).reduce(0) {
-      try $0 + StandingRows.of(batch: $1.batch, rows: $1.rows, db).count
-    }
+    try StandingRows.places(wave: wave, db).reduce(0) { try $0 + $1.standing(db).count }
   }
 }

@@ -93,14 +93,23 @@ struct JointTests {
     let slots = TallyLayout.Slots(offsets: offsets, stride: stride)
     var sums: [SIMD2<Double>] = []
     var heavy: [Double] = []
+    let layout = AnswerTotals(answers, sets: answers.sets.count, slots)
     for _ in 1...2 {
-      AnswerSums.add(
-        ordered, placed, sets: answers.sets.indices, slots, blocks, to: &sums)
-      AnswerSums.add(
-        ordered, placed, sets: answers.sets.indices, slots, blocks, to: &heavy)
+      AnswerSums.add(ordered, placed, layout, blocks, to: &sums)
+      AnswerSums.add(ordered, placed, layout, blocks, to: &heavy)
     }
     #expect(sums == expected.map { 2 * $0 })
     #expect(heavy == expected.map { 2 * $0.y })
+    // Where no set is added up, blocks have nobody; where some are, others' slots stay as they were.
+    var first: [SIMD2<Double>] = []
+    for count in 0...1 {
+      let few = AnswerTotals(answers, sets: count, slots)
+      AnswerSums.add(ordered, placed, few, blocks, to: &first)
+    }
+    let own = 0..<(answers.sets[0].second == nil ? offsets[1] : offsets[2])
+    #expect(
+      first
+        == expected.enumerated().map { own.contains($0 % stride) ? $1 : SIMD2() })
   }
 
   /// Nobody, fewer than are turned at once, as many, and more; up to more questions than a word holds.

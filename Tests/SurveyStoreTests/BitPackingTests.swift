@@ -41,6 +41,7 @@ import Testing
       var packed: [UInt64] = [7]
       BitPacking.append(values.span, width: width, to: &packed)
       let numbers = PackedNumbers(packed + [0], start: 1, width: width, count: count)
+      #expect(PackedNumbers(packed, start: 1, width: width, count: count) == nil)
       #expect(numbers?.values(0..<count) { $0 } == values)
       let last = values.dropFirst(13).map { UInt32(truncatingIfNeeded: $0) }
       #expect(

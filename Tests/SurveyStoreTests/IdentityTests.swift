@@ -92,6 +92,8 @@ import Testing
       try store.take(Export(name: file, people: people(1..<2, answer)), freely)
     }
     #expect(try store.people() == [Person(id: 1, answer: "good")])
+    // Of the first two batches nobody stands any more.
+    #expect(try store.hasRespondents(survey: "sipas", wave: "2023"))
     #expect(try store.imports(survey: nil).map(\.ledger.superseded) == [0, 1, 1])
   }
 

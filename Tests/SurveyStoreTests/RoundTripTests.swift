@@ -137,6 +137,7 @@ import Testing
   @Test func aWaveThatIsNotStoredHasNoBatches() throws {
     try store.forEachBatch(survey: "s", wave: "none") { _ in #expect(Bool(false)) }
     #expect(try store.respondents(survey: "s", wave: "none") == 0)
+    #expect(try !store.hasRespondents(survey: "s", wave: "none"))
     #expect(try store.codesInUse(survey: "s", wave: "none", besides: { _, _ in false }).isEmpty)
   }
 }

@@ -127,13 +127,12 @@ extension PlacedAnswers {
   /// - Parameters:
   ///   - sets: Which sets.
   ///   - positions: Which respondents.
-  ///   - four: Takes the first of four sets, the respondent, and where their codes stand in tables of
-  ///     `tableSize` each.
+  ///   - four: Takes the respondent, and where the codes of four sets stand in tables of `tableSize` each.
   ///   - one: The same of one set.
   @inline(__always)
   func walk(
     _ sets: Range<Int>, _ positions: Range<Int>,
-    four: (Int, Int, (Int, Int, Int, Int)) -> Void, one: (Int, Int, Int) -> Void
+    four: (Int, (Int, Int, Int, Int)) -> Void, one: (Int, Int) -> Void
   ) {
     let size = joint.tableSize
     precondition(sets.lowerBound >= 0 && sets.upperBound <= joint.sets.count)
@@ -147,7 +146,7 @@ extension PlacedAnswers {
         var own = unsafe codes + set
         for index in 0..<positions.count {
           unsafe four(
-            set, index,
+            index,
             (
               tables.0 &+ Int(own[0]), tables.1 &+ Int(own[1]), tables.2 &+ Int(own[2]),
               tables.3 &+ Int(own[3])
@@ -159,7 +158,7 @@ extension PlacedAnswers {
       while set < sets.upperBound {
         var own = unsafe codes + set
         for index in 0..<positions.count {
-          one(set, index, unsafe set &* size &+ Int(own[0]))
+          one(index, unsafe set &* size &+ Int(own[0]))
           unsafe own += width
         }
         set += 1

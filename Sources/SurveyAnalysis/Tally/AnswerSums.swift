@@ -8,15 +8,14 @@ enum AnswerSums {
   /// - Parameters:
   ///   - weights: By position.
   ///   - answers: The answers.
-  ///   - sets: Those of the sets that are added up, which have each question once.
-  ///   - slots: Where they lie in a block.
+  ///   - layout: Which of their sets are added up, and to which slots.
   ///   - blocks: By place of the rows its block; nil where it has none. New ones follow in order.
   ///   - sums: By block, `stride` slots of each.
   static func add(
-    _ weights: [Double], _ answers: PlacedAnswers, sets: Range<Int>, _ slots: TallyLayout.Slots,
-    _ blocks: [Int?], to sums: inout [SIMD2<Double>]
+    _ weights: [Double], _ answers: PlacedAnswers, _ layout: AnswerTotals, _ blocks: [Int?],
+    to sums: inout [SIMD2<Double>]
   ) {
-    add(weights, answers, sets, slots, blocks, to: &sums, SIMD2()) {
+    add(weights, answers, layout, blocks, to: &sums, SIMD2()) {
       SIMD2(1, $0)
     } add: {
       $0 += $1
@@ -25,10 +24,10 @@ enum AnswerSums {
 
   /// The same of one number that each respondent is worth.
   static func add(
-    _ worth: [Double], _ answers: PlacedAnswers, sets: Range<Int>, _ slots: TallyLayout.Slots,
-    _ blocks: [Int?], to sums: inout [Double]
+    _ worth: [Double], _ answers: PlacedAnswers, _ layout: AnswerTotals, _ blocks: [Int?],
+    to sums: inout [Double]
   ) {
-    add(worth, answers, sets, slots, blocks, to: &sums, 0) {
+    add(worth, answers, layout, blocks, to: &sums, 0) {
       $0
     } add: {
       $0 += $1
@@ -39,31 +38,27 @@ enum AnswerSums {
   /// by slot.
   @inline(__always)
   private static func add<Worth: BitwiseCopyable>(
-    _ weights: [Double], _ answers: PlacedAnswers, _ sets: Range<Int>, _ slots: TallyLayout.Slots,
-    _ blocks: [Int?], to sums: inout [Worth], _ none: Worth,
-    worth: (Double) -> Worth, add: (inout Worth, Worth) -> Void
+    _ weights: [Double], _ answers: PlacedAnswers, _ layout: AnswerTotals, _ blocks: [Int?],
+    to sums: inout [Worth], _ none: Worth, worth: (Double) -> Worth,
+    add: (inout Worth, Worth) -> Void
   ) {
     let (joint, ranges) = (answers.joint, answers.rows.ranges)
     precondition(blocks.count == ranges.count)
-    let layout = AnswerTotals(joint, slots, sets: sets)
-    var tables = [Worth](repeating: none, count: sets.upperBound * joint.tableSize)
+    var tables = [Worth](repeating: none, count: layout.sets.count * joint.tableSize)
     var totals = [Worth](repeating: none, count: layout.count)
     for (range, block) in zip(ranges, blocks) {
       guard let block else { continue }
       for some in PlacedAnswers.steps(range) {
-        tally(weights, answers, sets, some, &tables, worth, add)
+        tally(weights, answers, layout.sets, some, &tables, worth, add)
       }
-      for index in sets {
+      for index in layout.sets {
         total(
           &tables, index * joint.tableSize, joint.sets[index], none, to: &totals,
           layout.starts[index], add)
       }
       // Whatever they answered, all have some code.
       totals[0] = none
-      if let set = sets.first {
-        let start = layout.starts[set]
-        for index in start..<start + joint.sets[set].step { add(&totals[0], totals[index]) }
-      }
+      for index in layout.firstColumns { add(&totals[0], totals[index]) }
       layout.add(totals, to: &sums, block: block, none, add)
     }
   }
@@ -80,13 +75,13 @@ enum AnswerSums {
       unsafe tables.withUnsafeMutableBufferPointer { tables in
         guard let weights = weights.baseAddress, let table = tables.baseAddress else { return }
         let own = unsafe weights + range.lowerBound
-        answers.walk(sets, range) { _, index, places in
+        answers.walk(sets, range) { index, places in
           let worth = unsafe worth(own[index])
           unsafe add(&table[places.0], worth)
           unsafe add(&table[places.1], worth)
           unsafe add(&table[places.2], worth)
           unsafe add(&table[places.3], worth)
-        } one: { _, index, place in
+        } one: { index, place in
           unsafe add(&table[place], worth(own[index]))
         }
       }
@@ -101,12 +96,13 @@ enum AnswerSums {
     to totals: inout [Worth], _ start: Int, _ add: (inout Worth, Worth) -> Void
   ) {
     let (step, lines) = (set.step, set.lines)
+    precondition(step % 4 == 0)
     precondition(table >= 0 && table + set.size <= tables.count)
     precondition(start >= 0 && start + step + lines <= totals.count)
     unsafe tables.withUnsafeMutableBufferPointer { tables in
       unsafe totals.withUnsafeMutableBufferPointer { totals in
-        guard let base = tables.baseAddress, let first = totals.baseAddress else { return }
-        let firsts = unsafe first + start
+        guard let base = tables.baseAddress, let all = totals.baseAddress else { return }
+        let firsts = unsafe all + start
         let seconds = unsafe firsts + step
         for column in stride(from: 0, to: step, by: 4) {
           var own = unsafe base + table + column
@@ -171,19 +167,19 @@ enum AnswerSums {
           isEmpty = false
         }
         if sets.isEmpty && isEmpty { unsafe own.update(repeating: SIMD2(), count: positions.count) }
-        // What comes first is put there, and the rest added to it.
-        let count = !isEmpty ? 0 : sets.count < 4 ? min(1, sets.count) : 4
-        let rest = sets.dropFirst(count)
+        // What comes first is put there, and the rest added to it: as many sets as are gone through at
+        // once, so that each respondent is put once.
+        let rest = sets.dropFirst(isEmpty ? (sets.count < 4 ? 1 : 4) : 0)
         answers.walk(sets.lowerBound..<rest.lowerBound, positions) {
-          unsafe own[$1] = ((values[$2.0] + values[$2.1]) + values[$2.2]) + values[$2.3]
+          unsafe own[$0] = ((values[$1.0] + values[$1.1]) + values[$1.2]) + values[$1.3]
         } one: {
-          unsafe own[$1] = values[$2]
+          unsafe own[$0] = values[$1]
         }
         answers.walk(rest, positions) {
-          let sum = unsafe ((values[$2.0] + values[$2.1]) + values[$2.2]) + values[$2.3]
-          unsafe own[$1] += sum
+          let sum = unsafe ((values[$1.0] + values[$1.1]) + values[$1.2]) + values[$1.3]
+          unsafe own[$0] += sum
         } one: {
-          unsafe own[$1] += values[$2]
+          unsafe own[$0] += values[$1]
         }
       }
     }

@@ -3,11 +3,17 @@
 struct AnswerTotals {
   /// By set: where its own begin; the first question's are filled up to the set's step.
   let starts: [Int]
+  /// Those by the answers to the first question of all.
+  let firstColumns: Range<Int>
   /// How many there are.
   let count: Int
   /// Which of them is added to which slot of a block, by slot: what lies in order comes to hand sooner.
   let moves: [Move]
+  /// How many slots a block has.
   let stride: Int
+
+  /// The sets that are added up.
+  var sets: Range<Int> { starts.indices }
 
   struct Move: BitwiseCopyable {
     let total: Int
@@ -16,28 +22,27 @@ struct AnswerTotals {
 
   /// - Parameters:
   ///   - joint: The answers of a batch.
-  ///   - slots: Where they lie in a block.
-  ///   - sets: Those of the sets that are added up.
-  init(_ joint: JointAnswers, _ slots: TallyLayout.Slots, sets: Range<Int>) {
-    var starts = [Int](repeating: 0, count: sets.upperBound)
+  ///   - sets: How many of the sets are added up, the first of them, which have each question once.
+  ///   - slots: Where their answers lie in a block.
+  init(_ joint: JointAnswers, sets: Int, _ slots: TallyLayout.Slots) {
+    var starts: [Int] = []
     var moves = [Move(total: 0, slot: 0)]
     var next = 1
-    for index in sets {
-      let set = joint.sets[index]
+    for set in joint.sets.prefix(sets) {
       func move(_ question: JointAnswers.AnswerSet.Question?, from start: Int) {
         guard let question else { return }
         for code in 0..<question.width {
           let slot = slots.offsets[question.place] + joint.slots[question.slots + code]
-          precondition(slot < slots.stride)
           moves.append(Move(total: start + code, slot: slot))
         }
       }
-      starts[index] = next
+      starts.append(next)
       move(set.first, from: next)
       move(set.second, from: next + set.step)
       next += set.step + set.lines
     }
     self.starts = starts
+    firstColumns = 1..<1 + (sets > 0 ? joint.sets[0].step : 0)
     count = next
     self.moves = moves.sorted { $0.slot < $1.slot }
     stride = slots.stride

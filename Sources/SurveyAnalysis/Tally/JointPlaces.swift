@@ -43,6 +43,8 @@ struct JointPlaces {
       }
     }
     if joint.bound != joint.firstRows.count { joint.number() }
+    // As many as before are the same as before.
+    if joint.bound != bound { joint.counts = Self.counts(of: joint.places, below: joint.bound) }
     return joint
   }
 
@@ -90,7 +92,7 @@ struct JointPlaces {
       }
       places[row] = place
     }
-    begin(first)
+    (firstRows, bound) = (first, first.count)
   }
 
   private mutating func numberByHash<Code: FixedWidthInteger & UnsignedInteger>(_ column: [Code]) {
@@ -105,14 +107,7 @@ struct JointPlaces {
       }
       places[row] = place
     }
-    begin(first)
-  }
-
-  /// Takes the places as numbers of combinations, which these rows are the first to have.
-  private mutating func begin(_ first: [UInt32]) {
-    firstRows = first
-    bound = first.count
-    counts = Self.counts(of: places, below: bound)
+    (firstRows, bound) = (first, first.count)
   }
 
   private static func counts(of places: [UInt32], below bound: Int) -> [Int] {

@@ -37,6 +37,7 @@ struct LineMoments: Sendable {
     }
   }
 
+  /// Adds two respondents.
   @inline(__always)
   mutating func add(_ two: Two) {
     counts += two.counts
@@ -64,6 +65,7 @@ struct LineMoments: Sendable {
     private var linearY = SIMD2<Double>()
     private var products = Products()
 
+    /// Adds two respondents.
     @inline(__always)
     mutating func add(_ two: Two) {
       let v = two.w * two.w

@@ -69,7 +69,8 @@ struct Tally: BatchAccumulator {
     // more is looked up than told apart.
     let answers = JointAnswers(
       layout.lists, of: rows.questions, count: rows.count, limit: rows.count / places)
-    let once = 0..<answers.lists[layout.disjoint - 1].upperBound
+    let totals = AnswerTotals(
+      answers, sets: answers.lists[layout.disjoint - 1].upperBound, layout.slots)
     let fractions = plan.scales.map { scale in
       (scale.fractions + [nil, nil]).map { $0.map { SIMD2(1, $0) } ?? SIMD2() }
     }
@@ -79,15 +80,14 @@ struct Tally: BatchAccumulator {
       let blocks = blocks(rows, layer)
       let placed = PlacedAnswers(answers, RowsByPlace(layer.joint))
       let weights = placed.rows.ordered(rows.weights)
-      AnswerSums.add(weights, placed, sets: once, layout.slots, blocks, to: &sums)
+      AnswerSums.add(weights, placed, totals, blocks, to: &sums)
       if plan.needsSquares {
         let squares = weights.map { $0 * $0 }
-        AnswerSums.add(squares, placed, sets: once, layout.slots, blocks, to: &self.squares)
+        AnswerSums.add(squares, placed, totals, blocks, to: &self.squares)
       }
       for index in replicates.indices {
         let weights = placed.rows.ordered(rows.replicates[index])
-        AnswerSums.add(
-          weights, placed, sets: once, layout.slots, blocks, to: &replicates[index])
+        AnswerSums.add(weights, placed, totals, blocks, to: &replicates[index])
       }
       addMoments(weights, placed, values, blocks)
       multiply(rows, layer)
