@@ -191,8 +191,9 @@ extension BitPacking {
 }
 
 extension PackedNumbers {
-  /// The bits of a word that begin at a bit of `bytes`; the first 57 of them are whole. A word more than
-  /// the numbers fill stands behind them, so that it is there.
+  /// The bits of a word that begin at a bit of `bytes`; the first 57 of them are whole.
+  ///
+  /// A word more than the numbers fill stands behind them, so that the word is there.
   @inline(__always)
   private static func bits(_ bytes: UnsafeRawBufferPointer, _ bit: Int) -> UInt64 {
     let word = unsafe bytes.loadUnaligned(fromByteOffset: bit &>> 3, as: UInt64.self)

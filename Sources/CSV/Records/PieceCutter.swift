@@ -35,6 +35,8 @@ struct PieceCutter {
     self.quote = quote
     self.start = start
     self.pending = pending
+    // At once, since bytes that are read by and by would be moved from room to ever larger room.
+    self.pending.reserveCapacity(room)
     self.before = before
     reached = before
   }
